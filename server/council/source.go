@@ -1,0 +1,111 @@
+package council
+
+import "time"
+
+// SourceState says whether a source is imported on schedule.
+type SourceState string
+
+// The states of a source.
+const (
+	SourceActive SourceState = "ACTIVE"
+	SourcePaused SourceState = "PAUSED"
+)
+
+// Source is where an import comes from: one OParl entry point.
+type Source struct {
+	ID    ID
+	URL   string // the System (or Body) the import starts at
+	Name  string
+	State SourceState
+	// Demo: the invented town that comes with the program.
+	Demo bool
+	// AllowPrivate lists "host:port" pairs that may be fetched although they resolve to
+	// a private or loopback address. Filled from the command line or by an
+	// administrator, never from what a server says.
+	AllowPrivate []string
+	// InsecureTLS lists "host:port" pairs whose certificate chain is not verified, for
+	// servers with a broken one.
+	InsecureTLS []string
+	// Rewrite maps prefixes of addresses to the prefixes they should have, for servers
+	// whose ids and links disagree.
+	Rewrite map[string]string
+
+	OparlVersion string
+	Vendor       string
+	Product      string
+
+	Created         time.Time  // when it was registered
+	NextIncremental *time.Time // when the schedule asks for changes
+	NextFull        *time.Time
+	LastSuccess     *time.Time // end of the last run without failure
+}
+
+// RunMode says how much an import asks for.
+type RunMode string
+
+// The modes of an import.
+const (
+	RunFull        RunMode = "FULL"
+	RunIncremental RunMode = "INCREMENTAL"
+)
+
+// RunState is where an import stands.
+type RunState string
+
+// The states of an import. A RUNNING run without a live owner is taken up again.
+const (
+	RunRunning RunState = "RUNNING"
+	RunDone    RunState = "DONE"
+	RunPartial RunState = "PARTIAL" // some lists failed; the rest is in
+	RunFailed  RunState = "FAILED"
+)
+
+// Run is one import of a source, from its start to its report.
+type Run struct {
+	ID       ID
+	SourceID ID
+	Mode     RunMode
+	State    RunState
+	Started  time.Time
+	Finished *time.Time
+	// Applied counts the observations that are in; a run that was killed goes on behind them.
+	Applied int
+	// Total counts the observations of the pages fetched so far, 0 while unknown.
+	Total  int
+	Pages  int // list pages fetched
+	Report Report
+	Error  string // for the reader, if State is FAILED
+}
+
+// Counts are what a run did with the objects of one type. Each object counts once per
+// run, by its state before and after it: Found is the sum of the others.
+type Counts struct {
+	Found     int `json:"found"`
+	New       int `json:"new"`
+	Changed   int `json:"changed"`
+	Unchanged int `json:"unchanged"`
+	Deleted   int `json:"deleted"`
+	Dropped   int `json:"dropped"`
+}
+
+// Report is the result of a run.
+type Report struct {
+	Counts map[Kind]Counts `json:"counts"`
+	// Dropped counts the objects that were not taken, by type and reason.
+	Dropped map[string]int `json:"dropped,omitempty"`
+	// Warnings name what the server did wrong and what became of it.
+	Warnings []string `json:"warnings,omitempty"`
+	// Missing counts the links that lead to nothing.
+	Missing int `json:"missing"`
+}
+
+// Freshness is what /stand shows of a source.
+type Freshness struct {
+	Source  Source
+	LastRun *Run // the newest run, also a running one
+	Counts  map[Kind]int
+	Missing int // links that lead to nothing
+	// MissingByKind says what the missing links should have been.
+	MissingByKind map[Kind]int
+	Newest        *time.Time // the newest modification at the source
+}
