@@ -1,0 +1,334 @@
+package archive
+
+import (
+	"context"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// batch reads one thing after another and keeps the first error, so that a view reads
+// as a list of what it shows.
+type batch struct {
+	ctx   context.Context
+	store council.Reader
+	err   error
+}
+
+func (b *batch) note(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// get asks for ids only if there are any and nothing failed so far.
+func get[T any](b *batch, ids []council.ID, fetch func([]council.ID) ([]T, error)) []T {
+	ids = unique(ids)
+	if b.err != nil || len(ids) == 0 {
+		return nil
+	}
+	out, err := fetch(ids)
+	b.note(err)
+	return out
+}
+
+func unique(ids []council.ID) []council.ID {
+	seen := make(map[council.ID]bool, len(ids))
+	out := make([]council.ID, 0, len(ids))
+	for _, id := range ids {
+		if id != "" && !seen[id] {
+			seen[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func first[T any](items []*T) *T {
+	if len(items) == 0 {
+		return nil
+	}
+	return items[0]
+}
+
+// entity is a pointer to an OParl object.
+type entity[T any] interface {
+	*T
+	council.Entity
+}
+
+// pick brings found objects into the order of ids and leaves out what was not found.
+func pick[T any, P entity[T]](found []P, ids []council.ID) []P {
+	byID := make(map[council.ID]P, len(found))
+	for _, f := range found {
+		byID[council.ObjectOf(f).ID] = f
+	}
+	var out []P
+	for _, id := range ids {
+		if f, ok := byID[id]; ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// targets lists what links of these roles lead to; of all roles if none is given.
+func targets(links []council.Link, roles ...council.LinkRole) []council.ID {
+	var out []council.ID
+	for _, l := range links {
+		ok := len(roles) == 0
+		for _, r := range roles {
+			ok = ok || l.Role == r
+		}
+		if ok {
+			out = append(out, l.To)
+		}
+	}
+	return out
+}
+
+func (b *batch) links(f council.LinkFilter) []council.Link {
+	if b.err != nil {
+		return nil
+	}
+	out, err := b.store.Links(b.ctx, f)
+	b.note(err)
+	return out
+}
+
+func (b *batch) linksFrom(ids ...council.ID) []council.Link {
+	return b.links(council.LinkFilter{From: ids})
+}
+
+func (b *batch) bodies(ids ...council.ID) []*council.Body {
+	return get(b, ids, func(ids []council.ID) ([]*council.Body, error) {
+		return b.store.Bodies(b.ctx, council.BodyFilter{IDs: ids}, council.Page{})
+	})
+}
+
+func (b *batch) papers(ids []council.ID) []*council.Paper {
+	return get(b, ids, func(ids []council.ID) ([]*council.Paper, error) {
+		return b.store.Papers(b.ctx, council.PaperFilter{IDs: ids}, council.Page{})
+	})
+}
+
+func (b *batch) papersBy(f council.PaperFilter, n int) []*council.Paper {
+	if b.err != nil {
+		return nil
+	}
+	out, err := b.store.Papers(b.ctx, f, council.Page{First: n})
+	b.note(err)
+	return out
+}
+
+func (b *batch) organizations(ids []council.ID) []*council.Organization {
+	return get(b, ids, func(ids []council.ID) ([]*council.Organization, error) {
+		return b.store.Organizations(b.ctx, council.OrganizationFilter{IDs: ids}, council.Page{})
+	})
+}
+
+func (b *batch) organizationsBy(f council.OrganizationFilter) []*council.Organization {
+	if b.err != nil {
+		return nil
+	}
+	out, err := b.store.Organizations(b.ctx, f, council.Page{})
+	b.note(err)
+	return out
+}
+
+func (b *batch) persons(ids []council.ID) []*council.Person {
+	return get(b, ids, func(ids []council.ID) ([]*council.Person, error) {
+		return b.store.Persons(b.ctx, council.PersonFilter{IDs: ids}, council.Page{})
+	})
+}
+
+func (b *batch) locations(ids []council.ID) []*council.Location {
+	return get(b, ids, func(ids []council.ID) ([]*council.Location, error) {
+		return b.store.Locations(b.ctx, council.LocationFilter{IDs: ids}, council.Page{})
+	})
+}
+
+func (b *batch) districts(ids []council.ID) []*council.District {
+	return get(b, ids, func(ids []council.ID) ([]*council.District, error) {
+		return b.store.Districts(b.ctx, council.DistrictFilter{IDs: ids}, council.Page{})
+	})
+}
+
+func (b *batch) meetings(ids []council.ID) []*council.Meeting {
+	return get(b, ids, func(ids []council.ID) ([]*council.Meeting, error) {
+		return b.store.Meetings(b.ctx, council.MeetingFilter{IDs: ids}, council.Page{})
+	})
+}
+
+func (b *batch) meetingsBy(f council.MeetingFilter, n int) []*council.Meeting {
+	if b.err != nil {
+		return nil
+	}
+	out, err := b.store.Meetings(b.ctx, f, council.Page{First: n})
+	b.note(err)
+	return out
+}
+
+func (b *batch) filesByID(ids []council.ID) []*council.File {
+	return get(b, ids, func(ids []council.ID) ([]*council.File, error) {
+		return b.store.Files(b.ctx, council.FileFilter{IDs: ids}, council.Page{})
+	})
+}
+
+func (b *batch) filesBy(f council.FileFilter) []*council.File {
+	if b.err != nil {
+		return nil
+	}
+	out, err := b.store.Files(b.ctx, f, council.Page{})
+	b.note(err)
+	return out
+}
+
+func (b *batch) agendaItems(f council.AgendaItemFilter) []*council.AgendaItem {
+	if b.err != nil || len(f.IDs)+len(f.MeetingIDs)+len(f.ConsultationIDs) == 0 {
+		return nil
+	}
+	out, err := b.store.AgendaItems(b.ctx, f, council.Page{})
+	b.note(err)
+	return out
+}
+
+func (b *batch) revisions(ids []council.ID) []*council.Revision {
+	return get(b, ids, func(ids []council.ID) ([]*council.Revision, error) { return b.store.Revisions(b.ctx, ids) })
+}
+
+func (b *batch) missing(ids []council.ID) []council.MissingLink {
+	return get(b, ids, func(ids []council.ID) ([]council.MissingLink, error) { return b.store.MissingLinks(b.ctx, ids) })
+}
+
+// files finds the files among links, in the order of the links.
+func (b *batch) files(links []council.Link) []FileLink {
+	found := b.filesByID(targets(links, council.FileRoles...))
+	var out []FileLink
+	for _, role := range council.FileRoles {
+		for _, l := range links {
+			if l.Role != role {
+				continue
+			}
+			if f := first(pick(found, []council.ID{l.To})); f != nil {
+				out = append(out, FileLink{Role: role, File: f})
+			}
+		}
+	}
+	return out
+}
+
+// stations finds consultations with what they lead to, in the order of their meetings.
+func (b *batch) stations(f council.ConsultationFilter) []Station {
+	if b.err != nil {
+		return nil
+	}
+	consultations, err := b.store.Consultations(b.ctx, f, council.Page{})
+	b.note(err)
+	var ids, meetingIDs, itemIDs []council.ID
+	for _, c := range consultations {
+		ids, meetingIDs, itemIDs = append(ids, c.ID), append(meetingIDs, c.MeetingID), append(itemIDs, c.AgendaItemID)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	meetings := b.meetings(meetingIDs)
+	items := b.agendaItems(council.AgendaItemFilter{IDs: unique(itemIDs)})
+	links := b.links(council.LinkFilter{From: ids, Roles: []council.LinkRole{council.LinkConsultationOrganization}})
+	orgs := b.organizations(targets(links))
+	byConsultation := map[council.ID][]council.ID{}
+	for _, l := range links {
+		byConsultation[l.From] = append(byConsultation[l.From], l.To)
+	}
+	out := make([]Station, 0, len(consultations))
+	for _, c := range consultations {
+		out = append(out, Station{
+			Consultation:  c,
+			Meeting:       first(pick(meetings, []council.ID{c.MeetingID})),
+			AgendaItem:    first(pick(items, []council.ID{c.AgendaItemID})),
+			Organizations: pick(orgs, byConsultation[c.ID]),
+		})
+	}
+	sortStations(out)
+	return out
+}
+
+// agenda finds what the lines of an agenda show.
+func (b *batch) agenda(items []*council.AgendaItem) []AgendaEntry {
+	var ids, consultationIDs []council.ID
+	for _, i := range items {
+		ids, consultationIDs = append(ids, i.ID), append(consultationIDs, i.ConsultationID)
+	}
+	consultations := get(b, consultationIDs, func(ids []council.ID) ([]*council.Consultation, error) {
+		return b.store.Consultations(b.ctx, council.ConsultationFilter{IDs: ids}, council.Page{})
+	})
+	var paperIDs []council.ID
+	for _, c := range consultations {
+		paperIDs = append(paperIDs, c.PaperID)
+	}
+	papers := b.papers(paperIDs)
+	var links []council.Link
+	if len(ids) > 0 {
+		links = b.links(council.LinkFilter{From: ids, Roles: council.FileRoles})
+	}
+	byItem := map[council.ID][]council.Link{}
+	for _, l := range links {
+		byItem[l.From] = append(byItem[l.From], l)
+	}
+	files := b.filesByID(targets(links))
+	out := make([]AgendaEntry, 0, len(items))
+	for _, i := range items {
+		e := AgendaEntry{Item: i, Consultation: first(pick(consultations, []council.ID{i.ConsultationID}))}
+		if e.Consultation != nil {
+			e.Paper = first(pick(papers, []council.ID{e.Consultation.PaperID}))
+		}
+		for _, l := range byItem[i.ID] {
+			if f := first(pick(files, []council.ID{l.To})); f != nil {
+				e.Files = append(e.Files, FileLink{Role: l.Role, File: f})
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// seats finds memberships with both their ends, current ones first.
+func (b *batch) seats(f council.MembershipFilter, today council.Date) []Seat {
+	if b.err != nil {
+		return nil
+	}
+	memberships, err := b.store.Memberships(b.ctx, f, council.Page{})
+	b.note(err)
+	var personIDs, orgIDs []council.ID
+	for _, m := range memberships {
+		personIDs, orgIDs = append(personIDs, m.PersonID), append(orgIDs, m.OrganizationID, m.OnBehalfOfID)
+	}
+	persons, orgs := b.persons(personIDs), b.organizations(orgIDs)
+	out := make([]Seat, 0, len(memberships))
+	for _, m := range memberships {
+		out = append(out, Seat{
+			Membership:   m,
+			Person:       first(pick(persons, []council.ID{m.PersonID})),
+			Organization: first(pick(orgs, []council.ID{m.OrganizationID})),
+			OnBehalfOf:   first(pick(orgs, []council.ID{m.OnBehalfOfID})),
+		})
+	}
+	sortSeats(out, today)
+	return out
+}
+
+func (b *batch) organizationsOf(meetings []*council.Meeting) map[council.ID][]*council.Organization {
+	out := map[council.ID][]*council.Organization{}
+	var ids []council.ID
+	for _, m := range meetings {
+		ids = append(ids, m.ID)
+	}
+	if len(ids) == 0 || b.err != nil {
+		return out
+	}
+	links := b.links(council.LinkFilter{From: ids, Roles: []council.LinkRole{council.LinkMeetingOrganization}})
+	orgs := b.organizations(targets(links))
+	for _, l := range links {
+		out[l.From] = append(out[l.From], pick(orgs, []council.ID{l.To})...)
+	}
+	return out
+}
