@@ -56,15 +56,24 @@ type entity[T any] interface {
 	council.Entity
 }
 
+// byID indexes found objects; what was not found reads as nil.
+func byID[T any, P entity[T]](found []P) map[council.ID]P {
+	m := make(map[council.ID]P, len(found))
+	for _, f := range found {
+		m[council.ObjectOf(f).ID] = f
+	}
+	return m
+}
+
 // pick brings found objects into the order of ids and leaves out what was not found.
 func pick[T any, P entity[T]](found []P, ids []council.ID) []P {
-	byID := make(map[council.ID]P, len(found))
-	for _, f := range found {
-		byID[council.ObjectOf(f).ID] = f
-	}
+	return inOrder(byID(found), ids)
+}
+
+func inOrder[T any, P entity[T]](found map[council.ID]P, ids []council.ID) []P {
 	var out []P
 	for _, id := range ids {
-		if f, ok := byID[id]; ok {
+		if f := found[id]; f != nil {
 			out = append(out, f)
 		}
 	}
@@ -202,14 +211,14 @@ func (b *batch) missing(ids []council.ID) []council.MissingLink {
 
 // files finds the files among links, in the order of the links.
 func (b *batch) files(links []council.Link) []FileLink {
-	found := b.filesByID(targets(links, council.FileRoles...))
+	found := byID(b.filesByID(targets(links, council.FileRoles...)))
 	var out []FileLink
 	for _, role := range council.FileRoles {
 		for _, l := range links {
 			if l.Role != role {
 				continue
 			}
-			if f := first(pick(found, []council.ID{l.To})); f != nil {
+			if f := found[l.To]; f != nil {
 				out = append(out, FileLink{Role: role, File: f})
 			}
 		}
@@ -231,10 +240,10 @@ func (b *batch) stations(f council.ConsultationFilter) []Station {
 	if len(ids) == 0 {
 		return nil
 	}
-	meetings := b.meetings(meetingIDs)
-	items := b.agendaItems(council.AgendaItemFilter{IDs: unique(itemIDs)})
+	meetings := byID(b.meetings(meetingIDs))
+	items := byID(b.agendaItems(council.AgendaItemFilter{IDs: unique(itemIDs)}))
 	links := b.links(council.LinkFilter{From: ids, Roles: []council.LinkRole{council.LinkConsultationOrganization}})
-	orgs := b.organizations(targets(links))
+	orgs := byID(b.organizations(targets(links)))
 	byConsultation := map[council.ID][]council.ID{}
 	for _, l := range links {
 		byConsultation[l.From] = append(byConsultation[l.From], l.To)
@@ -243,9 +252,9 @@ func (b *batch) stations(f council.ConsultationFilter) []Station {
 	for _, c := range consultations {
 		out = append(out, Station{
 			Consultation:  c,
-			Meeting:       first(pick(meetings, []council.ID{c.MeetingID})),
-			AgendaItem:    first(pick(items, []council.ID{c.AgendaItemID})),
-			Organizations: pick(orgs, byConsultation[c.ID]),
+			Meeting:       meetings[c.MeetingID],
+			AgendaItem:    items[c.AgendaItemID],
+			Organizations: inOrder(orgs, byConsultation[c.ID]),
 		})
 	}
 	sortStations(out)
@@ -258,14 +267,14 @@ func (b *batch) agenda(items []*council.AgendaItem) []AgendaEntry {
 	for _, i := range items {
 		ids, consultationIDs = append(ids, i.ID), append(consultationIDs, i.ConsultationID)
 	}
-	consultations := get(b, consultationIDs, func(ids []council.ID) ([]*council.Consultation, error) {
+	consultations := byID(get(b, consultationIDs, func(ids []council.ID) ([]*council.Consultation, error) {
 		return b.store.Consultations(b.ctx, council.ConsultationFilter{IDs: ids}, council.Page{})
-	})
+	}))
 	var paperIDs []council.ID
 	for _, c := range consultations {
 		paperIDs = append(paperIDs, c.PaperID)
 	}
-	papers := b.papers(paperIDs)
+	papers := byID(b.papers(paperIDs))
 	var links []council.Link
 	if len(ids) > 0 {
 		links = b.links(council.LinkFilter{From: ids, Roles: council.FileRoles})
@@ -274,15 +283,15 @@ func (b *batch) agenda(items []*council.AgendaItem) []AgendaEntry {
 	for _, l := range links {
 		byItem[l.From] = append(byItem[l.From], l)
 	}
-	files := b.filesByID(targets(links))
+	files := byID(b.filesByID(targets(links)))
 	out := make([]AgendaEntry, 0, len(items))
 	for _, i := range items {
-		e := AgendaEntry{Item: i, Consultation: first(pick(consultations, []council.ID{i.ConsultationID}))}
+		e := AgendaEntry{Item: i, Consultation: consultations[i.ConsultationID]}
 		if e.Consultation != nil {
-			e.Paper = first(pick(papers, []council.ID{e.Consultation.PaperID}))
+			e.Paper = papers[e.Consultation.PaperID]
 		}
 		for _, l := range byItem[i.ID] {
-			if f := first(pick(files, []council.ID{l.To})); f != nil {
+			if f := files[l.To]; f != nil {
 				e.Files = append(e.Files, FileLink{Role: l.Role, File: f})
 			}
 		}
@@ -302,14 +311,14 @@ func (b *batch) seats(f council.MembershipFilter, today council.Date) []Seat {
 	for _, m := range memberships {
 		personIDs, orgIDs = append(personIDs, m.PersonID), append(orgIDs, m.OrganizationID, m.OnBehalfOfID)
 	}
-	persons, orgs := b.persons(personIDs), b.organizations(orgIDs)
+	persons, orgs := byID(b.persons(personIDs)), byID(b.organizations(orgIDs))
 	out := make([]Seat, 0, len(memberships))
 	for _, m := range memberships {
 		out = append(out, Seat{
 			Membership:   m,
-			Person:       first(pick(persons, []council.ID{m.PersonID})),
-			Organization: first(pick(orgs, []council.ID{m.OrganizationID})),
-			OnBehalfOf:   first(pick(orgs, []council.ID{m.OnBehalfOfID})),
+			Person:       persons[m.PersonID],
+			Organization: orgs[m.OrganizationID],
+			OnBehalfOf:   orgs[m.OnBehalfOfID],
 		})
 	}
 	sortSeats(out, today)
@@ -326,9 +335,9 @@ func (b *batch) organizationsOf(meetings []*council.Meeting) map[council.ID][]*c
 		return out
 	}
 	links := b.links(council.LinkFilter{From: ids, Roles: []council.LinkRole{council.LinkMeetingOrganization}})
-	orgs := b.organizations(targets(links))
+	orgs := byID(b.organizations(targets(links)))
 	for _, l := range links {
-		out[l.From] = append(out[l.From], pick(orgs, []council.ID{l.To})...)
+		out[l.From] = append(out[l.From], inOrder(orgs, []council.ID{l.To})...)
 	}
 	return out
 }

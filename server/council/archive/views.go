@@ -253,11 +253,11 @@ func (a *Archive) FileView(ctx context.Context, id council.ID) (*FileView, error
 	for _, l := range links {
 		from = append(from, l.From)
 	}
-	papers, meetings := b.papers(from), b.meetings(from)
-	items := b.agendaItems(council.AgendaItemFilter{IDs: from})
+	papers, meetings := byID(b.papers(from)), byID(b.meetings(from))
+	items := byID(b.agendaItems(council.AgendaItemFilter{IDs: from}))
 	for _, l := range links {
 		o := FileOwner{Role: l.Role, Orphaned: l.Orphaned}
-		o.Paper, o.Meeting, o.AgendaItem = first(pick(papers, []council.ID{l.From})), first(pick(meetings, []council.ID{l.From})), first(pick(items, []council.ID{l.From}))
+		o.Paper, o.Meeting, o.AgendaItem = papers[l.From], meetings[l.From], items[l.From]
 		if o.Paper != nil || o.Meeting != nil || o.AgendaItem != nil {
 			v.Owners = append(v.Owners, o)
 		}
@@ -298,9 +298,9 @@ func (a *Archive) StartView(ctx context.Context, bodyIDs ...council.ID) (*StartV
 	for _, r := range revisions {
 		ids = append(ids, r.ObjectID)
 	}
-	changed := b.papers(ids)
+	changed := byID(b.papers(ids))
 	for _, r := range revisions {
-		if p := first(pick(changed, []council.ID{r.ObjectID})); p != nil {
+		if p := changed[r.ObjectID]; p != nil {
 			v.Changes = append(v.Changes, Changed{Revision: r, Paper: p})
 		}
 	}
