@@ -1,0 +1,112 @@
+package frontend
+
+import (
+	"bytes"
+	"compress/gzip"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+)
+
+//go:generate go run ./internal/build
+//go:generate go tool templ generate -lazy
+
+//go:embed dist
+var dist embed.FS
+
+// assetPrefix is where style sheet, fonts and icon lie. Their names hold the hash of their content,
+// so whoever has one never asks again.
+const assetPrefix = "/assets/"
+
+// asset is one file of dist, ready to be sent.
+type asset struct {
+	body    []byte
+	gzipped []byte // nil if that would not be smaller
+	kind    string
+}
+
+// assets serves the built files and knows their hashed names.
+type assets struct {
+	files map[string]asset  // by hashed name
+	names map[string]string // site.css -> site-ABCDEFGH.css
+}
+
+// newAssets reads the embedded files. It fails only if the program was built wrongly.
+func newAssets() (*assets, error) {
+	a := &assets{files: map[string]asset{}, names: map[string]string{}}
+	manifest, err := dist.ReadFile("dist/manifest.json")
+	if err != nil {
+		return nil, fmt.Errorf("reading the asset manifest: %w", err)
+	}
+	if err := json.Unmarshal(manifest, &a.names); err != nil {
+		return nil, fmt.Errorf("reading the asset manifest: %w", err)
+	}
+	for _, name := range a.names {
+		body, err := dist.ReadFile("dist/" + name)
+		if err != nil {
+			return nil, fmt.Errorf("reading an asset: %w", err)
+		}
+		zipped, err := compressed(body)
+		if err != nil {
+			return nil, fmt.Errorf("compressing %s: %w", name, err)
+		}
+		a.files[name] = asset{body: body, gzipped: zipped, kind: contentType(name)}
+	}
+	return a, nil
+}
+
+// url returns the address of an asset by its plain name, as in url("site.css").
+func (a *assets) url(name string) string { return assetPrefix + a.names[name] }
+
+// ServeHTTP answers GET and HEAD below assetPrefix.
+func (a *assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	file, ok := a.files[strings.TrimPrefix(r.URL.Path, assetPrefix)]
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", file.kind)
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	body := file.body
+	if file.gzipped != nil {
+		h.Add("Vary", "Accept-Encoding")
+		if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			h.Set("Content-Encoding", "gzip")
+			body = file.gzipped
+		}
+	}
+	h.Set("Content-Length", fmt.Sprint(len(body)))
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(body) // the reader has gone; nobody is left to tell
+	}
+}
+
+func contentType(name string) string {
+	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
+		return kind
+	}
+	return "font/woff2" // not in every system's table
+}
+
+func compressed(body []byte) ([]byte, error) {
+	var b bytes.Buffer
+	zw, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := zw.Write(body); err != nil {
+		return nil, err
+	}
+	if err := zw.Close(); err != nil {
+		return nil, err
+	}
+	if b.Len() >= len(body) {
+		return nil, nil
+	}
+	return b.Bytes(), nil
+}
