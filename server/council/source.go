@@ -86,17 +86,20 @@ type Counts struct {
 	Unchanged int `json:"unchanged"`
 	Deleted   int `json:"deleted"`
 	Dropped   int `json:"dropped"`
+	// Reasons says why objects were dropped, with how often.
+	Reasons map[string]int `json:"reasons,omitempty"`
 }
 
 // Report is the result of a run.
 type Report struct {
 	Counts map[Kind]Counts `json:"counts"`
-	// Dropped counts the objects that were not taken, by type and reason.
-	Dropped map[string]int `json:"dropped,omitempty"`
 	// Warnings name what the server did wrong and what became of it.
 	Warnings []string `json:"warnings,omitempty"`
 	// Missing counts the links that lead to nothing.
 	Missing int `json:"missing"`
+	// Refetch lists addresses of parts that left their parents without a tombstone; they
+	// are asked for once, one by one, before the run ends.
+	Refetch []string `json:"refetch,omitempty"`
 }
 
 // Freshness is what /stand shows of a source.

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"slices"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -220,6 +221,7 @@ func (b *batch) files(links []council.Link) []FileLink {
 			}
 			if f := found[l.To]; f != nil {
 				out = append(out, FileLink{Role: role, File: f})
+				delete(found, l.To) // under its first role only
 			}
 		}
 	}
@@ -263,39 +265,68 @@ func (b *batch) stations(f council.ConsultationFilter) []Station {
 
 // agenda finds what the lines of an agenda show.
 func (b *batch) agenda(items []*council.AgendaItem) []AgendaEntry {
-	var ids, consultationIDs []council.ID
+	var ids []council.ID
 	for _, i := range items {
-		ids, consultationIDs = append(ids, i.ID), append(consultationIDs, i.ConsultationID)
+		ids = append(ids, i.ID)
 	}
-	consultations := byID(get(b, consultationIDs, func(ids []council.ID) ([]*council.Consultation, error) {
-		return b.store.Consultations(b.ctx, council.ConsultationFilter{IDs: ids}, council.Page{})
-	}))
+	byItem := b.consultationsOf(items)
 	var paperIDs []council.ID
-	for _, c := range consultations {
-		paperIDs = append(paperIDs, c.PaperID)
+	for _, cs := range byItem {
+		for _, c := range cs {
+			paperIDs = append(paperIDs, c.PaperID)
+		}
 	}
 	papers := byID(b.papers(paperIDs))
 	var links []council.Link
 	if len(ids) > 0 {
 		links = b.links(council.LinkFilter{From: ids, Roles: council.FileRoles})
 	}
-	byItem := map[council.ID][]council.Link{}
+	fileLinks := map[council.ID][]council.Link{}
 	for _, l := range links {
-		byItem[l.From] = append(byItem[l.From], l)
+		fileLinks[l.From] = append(fileLinks[l.From], l)
 	}
 	files := byID(b.filesByID(targets(links)))
 	out := make([]AgendaEntry, 0, len(items))
 	for _, i := range items {
-		e := AgendaEntry{Item: i, Consultation: consultations[i.ConsultationID]}
-		if e.Consultation != nil {
-			e.Paper = papers[e.Consultation.PaperID]
+		e := AgendaEntry{Item: i, Consultations: byItem[i.ID]}
+		for _, c := range e.Consultations {
+			if p := papers[c.PaperID]; p != nil && !slices.Contains(e.Papers, p) {
+				e.Papers = append(e.Papers, p)
+			}
 		}
-		for _, l := range byItem[i.ID] {
+		for _, l := range fileLinks[i.ID] {
 			if f := files[l.To]; f != nil {
 				e.Files = append(e.Files, FileLink{Role: l.Role, File: f})
 			}
 		}
 		out = append(out, e)
+	}
+	return out
+}
+
+// consultationsOf finds the consultations that agenda items name, and those that name
+// the items: servers tell of one side, the other or both.
+func (b *batch) consultationsOf(items []*council.AgendaItem) map[council.ID][]*council.Consultation {
+	out := map[council.ID][]*council.Consultation{}
+	var ids, named []council.ID
+	for _, i := range items {
+		ids, named = append(ids, i.ID), append(named, i.ConsultationID)
+	}
+	byName := byID(get(b, named, func(ids []council.ID) ([]*council.Consultation, error) {
+		return b.store.Consultations(b.ctx, council.ConsultationFilter{IDs: ids}, council.Page{})
+	}))
+	naming := get(b, ids, func(ids []council.ID) ([]*council.Consultation, error) {
+		return b.store.Consultations(b.ctx, council.ConsultationFilter{AgendaItemIDs: ids}, council.Page{})
+	})
+	for _, i := range items {
+		if c := byName[i.ConsultationID]; c != nil {
+			out[i.ID] = append(out[i.ID], c)
+		}
+	}
+	for _, c := range naming {
+		if !slices.ContainsFunc(out[c.AgendaItemID], func(o *council.Consultation) bool { return o.ID == c.ID }) {
+			out[c.AgendaItemID] = append(out[c.AgendaItemID], c)
+		}
 	}
 	return out
 }

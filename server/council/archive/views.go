@@ -74,10 +74,12 @@ func (a *Archive) PaperView(ctx context.Context, id council.ID) (*PaperView, err
 
 // AgendaEntry is an agenda item with what its line shows.
 type AgendaEntry struct {
-	Item         *council.AgendaItem
-	Consultation *council.Consultation // nil if none or never seen
-	Paper        *council.Paper        // nil if none or never seen
-	Files        []FileLink
+	Item *council.AgendaItem
+	// Consultations and the papers they deal with: usually one, but several papers under
+	// one item do happen.
+	Consultations []*council.Consultation
+	Papers        []*council.Paper
+	Files         []FileLink
 }
 
 // MeetingView is a meeting with everything its page shows.
