@@ -56,7 +56,7 @@ func TestRateLimitPerAddress(t *testing.T) {
 			t.Errorf("request %d of a /64: got %d, want %d", i+1, got, want)
 		}
 	}
-	if res, _ := h.get(t, "/healthz", "X-Forwarded-For", "203.0.113.1"); res.StatusCode != 200 {
+	if res, _ := h.get(t, "/healthz", "X-Forwarded-For", "203.0.113.1"); res.StatusCode != http.StatusOK {
 		t.Errorf("healthz is limited: got %d", res.StatusCode)
 	}
 	if _, body := h.get(t, "/metrics"); !strings.Contains(body, `ratsfenster_http_refused_total{reason="rate"} 5`) {
@@ -67,7 +67,7 @@ func TestRateLimitPerAddress(t *testing.T) {
 func TestNoProxyNoForwardedAddress(t *testing.T) {
 	h := start(t, Options{Routes: Routes{Pages: text("page")}, Limits: Limits{Rate: 1, Burst: 2}})
 	for i := range 5 { // the operator's own machine is not limited
-		if res, _ := h.get(t, "/", "X-Forwarded-For", "203.0.113.1"); res.StatusCode != 200 {
+		if res, _ := h.get(t, "/", "X-Forwarded-For", "203.0.113.1"); res.StatusCode != http.StatusOK {
 			t.Errorf("request %d from loopback: got %d", i+1, res.StatusCode)
 		}
 	}
@@ -149,7 +149,7 @@ func TestInFlightLimit(t *testing.T) {
 	if res.StatusCode != http.StatusServiceUnavailable || body != "our page for 503" || res.Header.Get("Retry-After") != "1" {
 		t.Errorf("while full: got %d %q", res.StatusCode, body)
 	}
-	if res, _ := h.get(t, "/readyz"); res.StatusCode != 200 {
+	if res, _ := h.get(t, "/readyz"); res.StatusCode != http.StatusOK {
 		t.Errorf("readyz while full: got %d", res.StatusCode)
 	}
 	close(release)
@@ -157,7 +157,7 @@ func TestInFlightLimit(t *testing.T) {
 		t.Errorf("the slow one: got %d", got)
 	}
 	for range 200 { // its place is given back right after its answer
-		if res, _ = h.get(t, "/"); res.StatusCode == 200 {
+		if res, _ = h.get(t, "/"); res.StatusCode == http.StatusOK {
 			return
 		}
 		time.Sleep(5 * time.Millisecond)

@@ -284,10 +284,10 @@ func TestStreamsReachTheReader(t *testing.T) {
 func TestHealth(t *testing.T) {
 	var reason error
 	h := start(t, Options{Ready: func(context.Context) error { return reason }})
-	if res, body := h.get(t, "/healthz"); res.StatusCode != 200 || body != "ok\n" {
+	if res, body := h.get(t, "/healthz"); res.StatusCode != http.StatusOK || body != "ok\n" {
 		t.Errorf("healthz: got %d %q", res.StatusCode, body)
 	}
-	if res, body := h.get(t, "/readyz"); res.StatusCode != 200 || body != "ready\n" {
+	if res, body := h.get(t, "/readyz"); res.StatusCode != http.StatusOK || body != "ready\n" {
 		t.Errorf("readyz: got %d %q", res.StatusCode, body)
 	}
 	reason = errors.New("the demo town is being loaded\nwith details")
@@ -295,7 +295,7 @@ func TestHealth(t *testing.T) {
 	if res.StatusCode != http.StatusServiceUnavailable || body != "the demo town is being loaded\n" || res.Header.Get("Cache-Control") != "no-store" {
 		t.Errorf("readyz: got %d %q", res.StatusCode, body)
 	}
-	if res, _ := h.get(t, "/healthz"); res.StatusCode != 200 {
+	if res, _ := h.get(t, "/healthz"); res.StatusCode != http.StatusOK {
 		t.Errorf("healthz while not ready: got %d", res.StatusCode)
 	}
 }
