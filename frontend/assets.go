@@ -13,7 +13,7 @@ import (
 )
 
 //go:generate go run ./internal/build
-//go:generate go tool templ generate -lazy
+//go:generate go tool templ generate
 
 //go:embed dist
 var dist embed.FS

@@ -76,7 +76,7 @@ func Load() (Set, error) {
 func (s Set) Of(path string) (l *Locale, rest string) {
 	for _, l := range s[1:] {
 		if rest, ok := strings.CutPrefix(path, l.Prefix); ok && (rest == "" || rest[0] == '/') {
-			return l, "/" + strings.TrimPrefix(rest, "/")
+			return l, "/" + strings.TrimLeft(rest, "/")
 		}
 	}
 	return s[0], path

@@ -33,6 +33,7 @@ func correctKERN(source string, used names) (string, error) {
 	if err := plainColors(rules); err != nil {
 		return "", fmt.Errorf("converting the colours of KERN: %w", err)
 	}
+	rules = usedProperties(rules, used) // again: mixed colours no longer read their parts
 	var b strings.Builder
 	printCSS(&b, rules)
 	return b.String(), nil

@@ -1,0 +1,37 @@
+package frontend
+
+import "github.com/ratsfenster/ratsfenster/server/council/archive"
+
+// filePage is what we know about one file. The file itself lies with its publisher.
+type filePage struct {
+	page
+	*archive.FileView
+}
+
+func (s *Site) file(r *request) (reply, error) {
+	id, err := r.id()
+	if err != nil {
+		return reply{}, err
+	}
+	v, err := s.Archive.FileView(r.ctx(), id)
+	if err != nil {
+		return reply{}, err
+	}
+	if r.wrongSlug(v.File.Name) {
+		return moved(r, address("/dateien", v.File.ID, v.File.Name))
+	}
+	return show(fileView(filePage{s.newPage(r, r.fileName(v.File), "/dateien", sectionCrumb(r, "files")), v}))
+}
+
+// owner is the name and the address of what a file belongs to.
+func (r *request) owner(o archive.FileOwner) (name, path string) {
+	switch {
+	case o.Paper != nil:
+		return r.paperName(o.Paper), r.paperPath(o.Paper)
+	case o.Meeting != nil:
+		return r.meetingName(o.Meeting), r.meetingPath(o.Meeting)
+	case o.AgendaItem != nil:
+		return r.itemName(o.AgendaItem), r.itemPath(o.AgendaItem)
+	}
+	return "", ""
+}

@@ -1,0 +1,70 @@
+// Package frontend is the HTML edge: pages for people, rendered on the server, complete without
+// JavaScript, in German, Einfache Sprache and English.
+//
+// A page is a struct, a templ view and a handler that share a name: paper.go, paper.templ,
+// paper.css. Pages call the same services as GraphQL and never each other's edge. What a viewer may
+// see is decided in the services; here it is only shown.
+package frontend
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+
+	"github.com/ratsfenster/ratsfenster/frontend/locale"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
+
+// Deps is what the pages need from the rest of the program.
+type Deps struct {
+	Archive *archive.Archive
+	Log     *slog.Logger
+	// PublicURL is the origin for canonical addresses, without a slash at its end. Empty: addresses
+	// stay relative.
+	PublicURL string
+	// Version of the program: a new one makes every cached page old.
+	Version string
+}
+
+// Site is the handler of all pages and their assets. It also answers for addresses that nobody knows,
+// with a page that says so, and is therefore meant to stand at "/".
+type Site struct {
+	Deps
+	locales locale.Set
+	assets  *assets
+	about   aboutCache
+	handler http.Handler
+}
+
+// New makes the pages. It fails only if the program was built wrongly.
+func New(d Deps) (*Site, error) {
+	locales, err := locale.Load()
+	if err != nil {
+		return nil, fmt.Errorf("loading the interface's languages: %w", err)
+	}
+	assets, err := newAssets()
+	if err != nil {
+		return nil, fmt.Errorf("loading assets: %w", err)
+	}
+	s := &Site{Deps: d, locales: locales, assets: assets}
+	mux := http.NewServeMux()
+	mux.Handle("GET "+assetPrefix, assets)
+	mux.Handle("/", s.routes())
+	s.handler = mux
+	return s, nil
+}
+
+// ServeHTTP answers a request for a page or an asset.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+// ErrorPage answers with the page of an HTTP error that arose outside of the pages: too many
+// requests, a panic. It needs neither the database nor the archive.
+func (s *Site) ErrorPage(w http.ResponseWriter, hr *http.Request, status int) {
+	l, rest := s.locales.Of(hr.URL.Path)
+	inner := hr.WithContext(hr.Context())
+	address := *hr.URL
+	address.Path = rest
+	inner.URL = &address
+	r := &request{Request: inner, Locale: l, about: &about{}}
+	s.send(w, r, s.errorPage(r, status))
+}

@@ -1,0 +1,52 @@
+package frontend
+
+import (
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
+
+// agendaSize is how many agenda items a page shows; agendas of 400 items exist.
+const agendaSize = 60
+
+// meetingPage is one meeting with its agenda.
+type meetingPage struct {
+	page
+	*archive.MeetingView
+	pager pager
+	Shown []archive.AgendaEntry // the part of the agenda on this page
+}
+
+func (s *Site) meeting(r *request) (reply, error) {
+	id, err := r.id()
+	if err != nil {
+		return reply{}, err
+	}
+	v, err := s.Archive.MeetingView(r.ctx(), id)
+	if err != nil {
+		return reply{}, err
+	}
+	if r.wrongSlug(v.Meeting.Name) {
+		return moved(r, address("/sitzungen", v.Meeting.ID, v.Meeting.Name))
+	}
+	f := r.form()
+	p := meetingPage{page: s.newPage(r, r.meetingName(v.Meeting), "/sitzungen", sectionCrumb(r, "meetings")), MeetingView: v}
+	p.pager = newPager(f, f.page(), agendaSize)
+	p.pager.Total = len(v.Agenda)
+	if len(f.wrong) > 0 || p.pager.Beyond() {
+		return reply{}, council.InvalidField("seite", "there is no such page")
+	}
+	cut := p.pager.cut()
+	p.Shown = v.Agenda[cut.Offset:min(cut.Offset+cut.First, len(v.Agenda))]
+	return show(meetingView(p))
+}
+
+// state is what the publisher says about the meeting, in the reader's language where we know the word.
+func (p meetingPage) state() string {
+	if p.Meeting.IsCancelled() {
+		return ""
+	}
+	if key := "meeting.state." + council.Fold(p.Meeting.MeetingState); p.Has(key) {
+		return p.T(key)
+	}
+	return p.Meeting.MeetingState
+}

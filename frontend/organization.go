@@ -1,0 +1,66 @@
+package frontend
+
+import (
+	"net/url"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
+
+// formerShown is how many former members a page lists.
+const formerShown = 40
+
+// organizationPage is one organization with its members, meetings and papers.
+type organizationPage struct {
+	page
+	*archive.OrganizationView
+	Current, Former []archive.Seat
+	Next, Last      []meetingEntry
+}
+
+func (s *Site) organization(r *request) (reply, error) {
+	id, err := r.id()
+	if err != nil {
+		return reply{}, err
+	}
+	v, err := s.Archive.OrganizationView(r.ctx(), id)
+	if err != nil {
+		return reply{}, err
+	}
+	if r.wrongSlug(v.Organization.Name) {
+		return moved(r, address("/gremien", v.Organization.ID, v.Organization.Name))
+	}
+	p := organizationPage{
+		page:             s.newPage(r, r.organizationName(v.Organization), "/gremien", sectionCrumb(r, "organizations")),
+		OrganizationView: v,
+	}
+	p.Current, p.Former = seatsOn(v.Seats, s.Archive.Today())
+	for _, m := range v.Upcoming {
+		p.Next = append(p.Next, meetingEntry{Meeting: m})
+	}
+	for _, m := range v.Past {
+		p.Last = append(p.Last, meetingEntry{Meeting: m})
+	}
+	return show(organizationView(p))
+}
+
+// seatsOn parts seats into those that hold on a day and those that did.
+func seatsOn(seats []archive.Seat, day council.Date) (current, former []archive.Seat) {
+	for _, s := range seats {
+		if s.Membership.Current(day) {
+			current = append(current, s)
+		} else {
+			former = append(former, s)
+		}
+	}
+	return current, former
+}
+
+// all leads to a full list, filtered by this organization.
+func (p organizationPage) all(section string, more ...string) string {
+	query := url.Values{"gremium": {string(p.Organization.ID)}}
+	for i := 0; i+1 < len(more); i += 2 {
+		query.Set(more[i], more[i+1])
+	}
+	return withQuery(p.Path(section), query.Encode())
+}

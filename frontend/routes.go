@@ -1,0 +1,61 @@
+package frontend
+
+import (
+	"net/http"
+	"strings"
+)
+
+// routes lists every page once. Each of them also answers below the prefixes of the other languages:
+// serve takes the prefix off before the table is asked.
+func (s *Site) routes() http.Handler {
+	mux := http.NewServeMux()
+	for pattern, page := range map[string]pageFunc{
+		"/{$}":                             s.start,
+		"/vorlagen":                        s.papers,
+		"/vorlagen/{id}":                   s.paper,
+		"/vorlagen/{id}/{slug}":            s.paper,
+		"/sitzungen":                       s.meetings,
+		"/sitzungen/{id}":                  s.meeting,
+		"/sitzungen/{id}/{slug}":           s.meeting,
+		"/tagesordnungspunkte/{id}":        s.agendaItem,
+		"/tagesordnungspunkte/{id}/{slug}": s.agendaItem,
+		"/gremien":                         s.organizations,
+		"/gremien/{id}":                    s.organization,
+		"/gremien/{id}/{slug}":             s.organization,
+		"/personen":                        s.persons,
+		"/personen/{id}":                   s.person,
+		"/personen/{id}/{slug}":            s.person,
+		"/dateien":                         s.files,
+		"/dateien/{id}":                    s.file,
+		"/dateien/{id}/{slug}":             s.file,
+		"/stand":                           s.stand,
+		"/":                                s.unknown,
+	} {
+		mux.Handle(pattern, s.page(page))
+	}
+	return s.localized(mux)
+}
+
+// localized chooses the language by the path's prefix and brings the path into its one spelling.
+func (s *Site) localized(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		l, rest := s.locales.Of(r.URL.Path)
+		if trimmed := strings.TrimRight(rest, "/"); rest != "/" && trimmed != rest {
+			http.Redirect(w, r, withQuery(l.Path("/"+strings.TrimLeft(trimmed, "/")), r.URL.RawQuery), http.StatusMovedPermanently)
+			return
+		}
+		inner := r.WithContext(withLocale(r.Context(), l))
+		address := *r.URL // the outer request keeps its own: the log shows it
+		address.Path, address.RawPath = rest, ""
+		inner.URL = &address
+		next.ServeHTTP(w, inner)
+		r.Pattern = inner.Pattern // for whoever counts requests by route
+	})
+}
+
+func withQuery(path, query string) string {
+	if query == "" {
+		return path
+	}
+	return path + "?" + query
+}

@@ -1,0 +1,80 @@
+package frontend
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// warningsShown is how many warnings of a run the page spells out.
+const warningsShown = 20
+
+// standPage says how fresh and how complete everything is, source by source.
+type standPage struct {
+	page
+	Sources []*council.Freshness
+}
+
+func (s *Site) stand(r *request) (reply, error) {
+	sources, err := s.Archive.Freshness(r.ctx())
+	if err != nil {
+		return reply{}, err
+	}
+	return show(standView(standPage{s.newPage(r, r.T("stand.title"), "/stand"), sources}))
+}
+
+// kindsOf lists the types that a source has or had anything of, in the order of reports.
+func kindsOf(f *council.Freshness) []council.Kind {
+	var kinds []council.Kind
+	for _, k := range council.Kinds {
+		if f.Counts[k] > 0 || f.MissingByKind[k] > 0 || f.LastRun != nil && f.LastRun.Report.Counts[k].Found > 0 {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// ofRun is what the last run did with one type.
+func ofRun(f *council.Freshness, k council.Kind) council.Counts {
+	if f.LastRun == nil {
+		return council.Counts{}
+	}
+	return f.LastRun.Report.Counts[k]
+}
+
+// reason is why objects of one type were not taken, and how many.
+type reason struct {
+	Kind   council.Kind
+	Text   string
+	Number int
+}
+
+// reasons lists what the last run dropped, in the order of types.
+func reasons(f *council.Freshness) []reason {
+	var all []reason
+	for _, k := range council.Kinds {
+		for text, n := range ofRun(f, k).Reasons {
+			all = append(all, reason{k, text, n})
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := slices.Index(council.Kinds, all[i].Kind), slices.Index(council.Kinds, all[j].Kind)
+		return a < b || a == b && all[i].Text < all[j].Text
+	})
+	return all
+}
+
+// stateBadge is the look of the state of a run.
+func stateBadge(state council.RunState) string {
+	switch state {
+	case council.RunDone:
+		return "kern-badge--success"
+	case council.RunPartial:
+		return "kern-badge--warning"
+	case council.RunFailed:
+		return "kern-badge--danger"
+	default:
+		return "kern-badge--info"
+	}
+}

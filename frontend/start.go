@@ -1,0 +1,46 @@
+package frontend
+
+import (
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
+
+// startPage says what is new and what comes next.
+type startPage struct {
+	page
+	form     *form
+	Meetings []meetingEntry
+	Papers   []paperEntry
+	Changes  []archive.Changed
+	Fresh    *time.Time // when the newest import ended well
+}
+
+func (s *Site) start(r *request) (reply, error) {
+	f := r.form()
+	bodies := f.body()
+	if len(f.wrong) > 0 {
+		bodies = nil
+	}
+	v, err := s.Archive.StartView(r.ctx(), bodies...)
+	if err != nil {
+		return reply{}, err
+	}
+	p := startPage{page: s.newPage(r, r.T("start.title"), "/"), form: f, Changes: v.Changes}
+	for _, m := range v.Meetings {
+		p.Meetings = append(p.Meetings, meetingEntry{m, v.Organizations[m.ID]})
+	}
+	if p.Papers, err = s.paperEntries(r, v.NewPapers); err != nil {
+		return reply{}, err
+	}
+	sources, err := s.Archive.Reader().Sources(r.ctx())
+	if err != nil {
+		return reply{}, err
+	}
+	for _, source := range sources {
+		if t := source.LastSuccess; t != nil && (p.Fresh == nil || t.After(*p.Fresh)) {
+			p.Fresh = t
+		}
+	}
+	return checked(f, startView(p))
+}
