@@ -1,0 +1,40 @@
+package scalar
+
+import (
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// MarshalOutcome writes an outcome; what was not understood is null.
+func MarshalOutcome(o council.Outcome) graphql.Marshaler {
+	return optional(string(o))
+}
+
+// UnmarshalOutcome reads an outcome; the schema has already checked it.
+func UnmarshalOutcome(v any) (council.Outcome, error) {
+	s, err := graphql.UnmarshalString(v)
+	return council.Outcome(s), err
+}
+
+// fileRoles name OParl's properties whatever type they stand at.
+var fileRoles = map[council.LinkRole]string{
+	council.LinkPaperMainFile:            "MAIN_FILE",
+	council.LinkPaperAuxiliaryFile:       "AUXILIARY_FILE",
+	council.LinkMeetingInvitation:        "INVITATION",
+	council.LinkMeetingResultsProtocol:   "RESULTS_PROTOCOL",
+	council.LinkMeetingVerbatimProtocol:  "VERBATIM_PROTOCOL",
+	council.LinkMeetingAuxiliaryFile:     "AUXILIARY_FILE",
+	council.LinkAgendaItemResolutionFile: "RESOLUTION_FILE",
+	council.LinkAgendaItemAuxiliaryFile:  "AUXILIARY_FILE",
+}
+
+// MarshalFileRole writes the role that a file has for what it belongs to.
+func MarshalFileRole(r council.LinkRole) graphql.Marshaler {
+	return optional(fileRoles[r])
+}
+
+// UnmarshalFileRole is there for the generated code; no argument takes a role.
+func UnmarshalFileRole(any) (council.LinkRole, error) {
+	return "", council.InvalidField("", "a file role cannot be given")
+}
