@@ -45,9 +45,6 @@ type Harvest interface {
 
 	// Known finds which of these objects were ever seen, deleted ones included.
 	Known(ctx context.Context, ids []ID) (map[ID]bool, error)
-	// Children finds the objects that these contain by containing links that are not
-	// orphaned, by parent.
-	Children(ctx context.Context, parents []ID) (map[ID][]ID, error)
 	// NotDue finds which of these are missing links that need no new try before now.
 	NotDue(ctx context.Context, ids []ID, now time.Time) (map[ID]bool, error)
 	// DueMissing lists the missing links of a source whose next try has come.

@@ -505,15 +505,8 @@ func (im *run) onlyBody(ctx context.Context) council.ID {
 // finish gives papers without a date their place, moves the cursors and closes the run.
 func (im *run) finish(ctx context.Context, p *plan, lists []*council.HarvestPage) error {
 	im.report("finish", p)
-	for after := council.ID(""); ; {
-		last, err := im.harvest.FillSortDates(ctx, after, 500)
-		if err != nil {
-			return err
-		}
-		if last == "" {
-			break
-		}
-		after = last
+	if err := im.fillSortDates(ctx); err != nil {
+		return err
 	}
 	cursors := map[string]time.Time{}
 	for _, url := range complete(lists) {
@@ -564,6 +557,18 @@ func (im *run) finish(ctx context.Context, p *plan, lists []*council.HarvestPage
 		return err
 	}
 	return im.harvest.DropPages(ctx, im.state.ID)
+}
+
+// fillSortDates gives papers without a date their place in time (Q34).
+func (im *Importer) fillSortDates(ctx context.Context) error {
+	const slice = 500
+	for after := council.ID(""); ; {
+		last, err := im.o.Store.FillSortDates(ctx, after, slice)
+		if err != nil || last == "" {
+			return err
+		}
+		after = last
+	}
 }
 
 // Intervals of the scheduled imports.

@@ -210,8 +210,8 @@ func (b *batch) missing(ids []council.ID) []council.MissingLink {
 	return get(b, ids, func(ids []council.ID) ([]council.MissingLink, error) { return b.store.MissingLinks(b.ctx, ids) })
 }
 
-// files finds the files among links, in the order of the links.
-func (b *batch) files(links []council.Link) []FileLink {
+// files finds the files of owner among links, in the order of the links.
+func (b *batch) files(links []council.Link, owner string) []FileLink {
 	found := byID(b.filesByID(targets(links, council.FileRoles...)))
 	var out []FileLink
 	for _, role := range council.FileRoles {
@@ -220,7 +220,7 @@ func (b *batch) files(links []council.Link) []FileLink {
 				continue
 			}
 			if f := found[l.To]; f != nil {
-				out = append(out, FileLink{Role: role, File: f})
+				out = append(out, FileLink{Role: role, File: f, Label: label(f.Name, owner)})
 				delete(found, l.To) // under its first role only
 			}
 		}
@@ -296,7 +296,7 @@ func (b *batch) agenda(items []*council.AgendaItem) []AgendaEntry {
 		}
 		for _, l := range fileLinks[i.ID] {
 			if f := files[l.To]; f != nil {
-				e.Files = append(e.Files, FileLink{Role: l.Role, File: f})
+				e.Files = append(e.Files, FileLink{Role: l.Role, File: f, Label: label(f.Name, i.Name)})
 			}
 		}
 		out = append(out, e)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -21,6 +22,9 @@ type Station struct {
 type FileLink struct {
 	Role council.LinkRole
 	File *council.File
+	// Label is the file's name without a repetition of what it belongs to: some servers
+	// call every file "Vorlage (title of the paper)".
+	Label string
 }
 
 // PaperView is a paper with everything its page shows.
@@ -51,7 +55,7 @@ func (a *Archive) PaperView(ctx context.Context, id council.ID) (*PaperView, err
 	b := batch{ctx: ctx, store: a.store}
 	links := b.linksFrom(id)
 	v.Body = first(b.bodies(paper.BodyID))
-	v.Files = b.files(links)
+	v.Files = b.files(links, paper.Name)
 	v.Stations = b.stations(council.ConsultationFilter{PaperIDs: []council.ID{id}})
 	papers := b.papers(targets(links, council.LinkPaperRelated, council.LinkPaperSuperordinated, council.LinkPaperSubordinated))
 	v.Related = pick(papers, targets(links, council.LinkPaperRelated))
@@ -108,7 +112,7 @@ func (a *Archive) MeetingView(ctx context.Context, id council.ID) (*MeetingView,
 	links := b.linksFrom(id)
 	v.Body = first(b.bodies(meeting.BodyID))
 	v.Location = first(b.locations([]council.ID{meeting.LocationID}))
-	v.Files = b.files(links)
+	v.Files = b.files(links, meeting.Name)
 	v.Organizations = pick(b.organizations(targets(links, council.LinkMeetingOrganization)), targets(links, council.LinkMeetingOrganization))
 	v.Participants = pick(b.persons(targets(links, council.LinkMeetingParticipant)), targets(links, council.LinkMeetingParticipant))
 	items := b.agendaItems(council.AgendaItemFilter{MeetingIDs: []council.ID{id}, Orphaned: true})
@@ -332,6 +336,16 @@ func (a *Archive) LastStations(ctx context.Context, papers []*council.Paper) (ma
 		out[s.Consultation.PaperID] = s // stations come in the order of their meetings
 	}
 	return out, b.err
+}
+
+// label drops " (owner)" from the end of a file's name, and keeps names that would be
+// empty without it (Q35).
+func label(name, owner string) string {
+	short := strings.TrimSpace(strings.TrimSuffix(name, "("+owner+")"))
+	if owner == "" || short == "" {
+		return name
+	}
+	return short
 }
 
 func sortStations(stations []Station) {

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"github.com/ratsfenster/ratsfenster/server/config"
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/store"
+)
+
+// environment is what every command runs in.
+type environment struct {
+	ctx  context.Context //nolint:containedctx // kong hands over one value
+	data string
+	cfg  config.Config
+	log  *slog.Logger
+}
+
+// openStore opens the database. With migrate it is brought to the current schema,
+// else an older one is refused.
+func (e *environment) openStore(migrate bool) (*store.Store, error) {
+	if err := os.MkdirAll(e.data, 0o750); err != nil {
+		return nil, fmt.Errorf("making the data folder: %w", err)
+	}
+	s, err := store.Open(e.ctx, store.Options{
+		DatabaseURL: string(e.cfg.DatabaseURL), Path: filepath.Join(e.data, "ratsfenster.db"), Clock: time.Now, Log: e.log,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if migrate {
+		err = s.Migrate(e.ctx)
+	} else {
+		err = s.SchemaCurrent(e.ctx)
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// lock is held by the one process that owns the data folder.
+type lock struct {
+	file *flock.Flock
+	node string // names this data folder among the nodes, the same after a restart
+}
+
+// errLocked says that another process owns the data folder.
+type errLocked struct{ holder string }
+
+func (e errLocked) Error() string {
+	return "the data folder belongs to a running process (" + e.holder + ")"
+}
+
+// acquireLock takes the data folder for a purpose ("serve", "ingest"). It returns
+// errLocked if somebody else has it.
+func (e *environment) acquireLock(purpose string) (*lock, error) {
+	if err := os.MkdirAll(e.data, 0o750); err != nil {
+		return nil, fmt.Errorf("making the data folder: %w", err)
+	}
+	f := flock.New(filepath.Join(e.data, "lock"))
+	ok, err := f.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("locking the data folder: %w", err)
+	}
+	if !ok {
+		return nil, errLocked{e.holder()}
+	}
+	node, err := e.node()
+	if err != nil {
+		return nil, errors.Join(err, f.Unlock())
+	}
+	who := fmt.Sprintf("%s, process %d", purpose, os.Getpid())
+	if err := os.WriteFile(e.holderPath(), []byte(who), 0o600); err != nil {
+		return nil, errors.Join(fmt.Errorf("writing to the data folder: %w", err), f.Unlock())
+	}
+	return &lock{file: f, node: node}, nil
+}
+
+func (e *environment) holderPath() string { return filepath.Join(e.data, "lock.holder") }
+
+// holder says who owns the data folder, in words.
+func (e *environment) holder() string {
+	who, err := os.ReadFile(e.holderPath())
+	if err != nil || len(who) == 0 {
+		return "unknown"
+	}
+	return string(who)
+}
+
+// node reads or makes the name of this data folder.
+func (e *environment) node() (string, error) {
+	path := filepath.Join(e.data, "node")
+	if raw, err := os.ReadFile(path); err == nil && len(raw) > 0 {
+		return strings.TrimSpace(string(raw)), nil
+	}
+	host, err := os.Hostname()
+	if err != nil {
+		host = "node"
+	}
+	name := host + "-" + string(council.NewID(fmt.Sprint(host, os.Getpid(), time.Now().UnixNano())))[:8]
+	if err := os.WriteFile(path, []byte(name+"\n"), 0o600); err != nil {
+		return "", fmt.Errorf("writing to the data folder: %w", err)
+	}
+	return name, nil
+}
+
+func (l *lock) release() error { return l.file.Unlock() }

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/ratsfenster/ratsfenster/fixtures"
+	"github.com/ratsfenster/ratsfenster/ingest/source/oparl"
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+	"github.com/ratsfenster/ratsfenster/server/store"
+)
+
+// importKind names the work of importing one source in the outbox.
+const importKind = "source.import"
+
+// importRequest is the payload of that work.
+type importRequest struct {
+	Source council.ID      `json:"source"`
+	Mode   council.RunMode `json:"mode"`
+}
+
+// requestImport leaves an import to whoever runs the workers.
+func requestImport(ctx context.Context, tx council.Tx, source *council.Source, mode council.RunMode) error {
+	payload, err := json.Marshal(importRequest{source.ID, mode})
+	if err != nil {
+		return err
+	}
+	return tx.AddOutbox(ctx, importKind, string(source.ID)+":"+string(mode), payload)
+}
+
+// importService runs imports as work of the queue.
+type importService struct {
+	env      *environment
+	store    *store.Store
+	sources  *archive.Sources
+	importer *oparl.Importer
+	wake     func()
+	runs     *prometheus.CounterVec
+}
+
+func newImportService(e *environment, s *store.Store, node string, registry *prometheus.Registry) *importService {
+	runs := prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "ratsfenster_imports_total", Help: "Imports that ended, by state.",
+	}, []string{"state"})
+	registry.MustRegister(runs)
+	return &importService{
+		env: e, store: s, sources: archive.NewSources(s, time.Now), importer: newImporter(e, s, node), wake: func() {}, runs: runs,
+	}
+}
+
+// enqueueDue asks for the imports whose time has come.
+func (i *importService) enqueueDue(ctx context.Context) error {
+	due, err := i.sources.Due(ctx)
+	if err != nil || len(due) == 0 {
+		return err
+	}
+	err = i.store.Update(ctx, func(tx council.Tx) error {
+		for _, d := range due {
+			if err := requestImport(ctx, tx, d.Source, d.Mode); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	i.wake()
+	return err
+}
+
+// handle runs one import. A source that does not answer is no reason to try again at
+// once: the schedule asks again within the hour.
+func (i *importService) handle(ctx context.Context, payload []byte) error {
+	var req importRequest
+	if err := json.Unmarshal(payload, &req); err != nil {
+		return fmt.Errorf("reading the request: %w", err)
+	}
+	source, err := i.sources.Find(ctx, string(req.Source))
+	if council.CodeOf(err) == council.NotFound {
+		return nil // removed in the meantime
+	}
+	if err != nil {
+		return err
+	}
+	run, err := i.importer.Run(ctx, source, req.Mode, nil)
+	switch {
+	case errors.Is(err, oparl.ErrBusy):
+		return nil // another node does it right now
+	case ctx.Err() != nil:
+		return err
+	case err != nil:
+		i.runs.WithLabelValues(string(council.RunFailed)).Inc()
+		i.env.log.Warn("import failed", "source", source.URL, "error", err)
+		return nil
+	}
+	i.runs.WithLabelValues(string(run.State)).Inc()
+	logRun(i.env.log, source, run)
+	return nil
+}
+
+// loadDemo imports the invented town through the importer, if nothing else is there
+// or an earlier start was interrupted in it.
+func (i *importService) loadDemo(ctx context.Context) error {
+	list, err := i.sources.List(ctx)
+	if err != nil {
+		return err
+	}
+	for _, source := range list {
+		if !source.Demo || source.LastSuccess != nil {
+			return nil
+		}
+	}
+	source, err := i.sources.Register(ctx, archive.Registration{URL: fixtures.SystemURL, Demo: true})
+	if err != nil {
+		return err
+	}
+	bar := newProgress("demo")
+	run, err := i.importer.Run(ctx, source, council.RunFull, bar.show)
+	bar.end()
+	if err != nil {
+		return err
+	}
+	logRun(i.env.log, source, run)
+	return nil
+}

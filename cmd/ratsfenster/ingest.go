@@ -1,0 +1,195 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/fixtures"
+	"github.com/ratsfenster/ratsfenster/ingest/source/oparl"
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+	"github.com/ratsfenster/ratsfenster/server/store"
+)
+
+type ingestCommand struct {
+	Oparl  ingestOparlCommand  `cmd:"" help:"Import an OParl server and register it as a source."`
+	Remap  ingestRemapCommand  `cmd:"" help:"Derive everything again from the raw objects, without the network."`
+	Status ingestStatusCommand `cmd:"" help:"Show how fresh and how complete each source is."`
+}
+
+type ingestOparlCommand struct {
+	URL          string            `arg:"" name:"url" help:"Address of the System (or a Body) of an OParl server."`
+	Full         bool              `help:"Ask for everything, not only for what changed."`
+	AllowPrivate bool              `help:"The address may be a private or local one (its host and port only)."`
+	InsecureTLS  bool              `help:"Do not verify the certificate chain of this host and port."`
+	Rewrite      map[string]string `help:"Replace a prefix of addresses, for servers whose ids and links disagree." placeholder:"FROM=TO"`
+	JSON         bool              `name:"json" help:"Print the report as JSON."`
+}
+
+// Run imports the source in this process, or lets the running server do it.
+func (c *ingestOparlCommand) Run(e *environment) error {
+	mode := council.RunIncremental
+	if c.Full {
+		mode = council.RunFull
+	}
+	l, err := e.acquireLock("ingest")
+	if locked := (errLocked{}); errors.As(err, &locked) && strings.HasPrefix(locked.holder, "serve") {
+		return c.throughServer(e, mode)
+	}
+	if err != nil {
+		return err
+	}
+	defer l.release() //nolint:errcheck // the process ends
+	s, err := e.openStore(true)
+	if err != nil {
+		return err
+	}
+	defer s.Close() //nolint:errcheck // the process ends
+	source, err := c.register(e.ctx, s)
+	if err != nil {
+		return err
+	}
+	bar := newProgress(source.URL)
+	run, err := newImporter(e, s, l.node).Run(e.ctx, source, mode, bar.show)
+	bar.end()
+	if err != nil {
+		return err
+	}
+	return printReport(run, c.JSON)
+}
+
+func (c *ingestOparlCommand) register(ctx context.Context, s *store.Store) (*council.Source, error) {
+	source, err := archive.NewSources(s, time.Now).Register(ctx, archive.Registration{
+		URL: c.URL, AllowPrivate: c.AllowPrivate, InsecureTLS: c.InsecureTLS, Rewrite: c.Rewrite,
+	})
+	if council.CodeOf(err) == council.Invalid {
+		return nil, usageError{err}
+	}
+	return source, err
+}
+
+// throughServer leaves the import to the server that owns the data folder, and shows
+// its progress.
+func (c *ingestOparlCommand) throughServer(e *environment, mode council.RunMode) error {
+	s, err := e.openStore(false)
+	if err != nil {
+		return err
+	}
+	defer s.Close() //nolint:errcheck // the process ends
+	source, err := c.register(e.ctx, s)
+	if err != nil {
+		return err
+	}
+	asked := time.Now()
+	err = s.Update(e.ctx, func(tx council.Tx) error { return requestImport(e.ctx, tx, source, mode) })
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(os.Stderr, "the running server imports", source.URL)
+	run, err := follow(e.ctx, s, source, asked)
+	if err != nil {
+		return err
+	}
+	if run.State == council.RunFailed {
+		return errors.New(run.Error)
+	}
+	return printReport(run, c.JSON)
+}
+
+// follow watches a source until an import that ended after asked is over.
+func follow(ctx context.Context, s *store.Store, source *council.Source, asked time.Time) (*council.Run, error) {
+	bar := newProgress(source.URL)
+	defer bar.end()
+	for {
+		runs, err := s.LastRuns(ctx, []council.ID{source.ID})
+		if err != nil {
+			return nil, err
+		}
+		for _, run := range runs {
+			if run.Finished != nil && !run.Finished.Before(asked.Truncate(time.Second)) {
+				return run, nil
+			}
+			if run.Finished == nil {
+				bar.show(oparl.Progress{Phase: "apply", Pages: run.Pages, Done: run.Applied, Total: run.Total})
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(300 * time.Millisecond):
+		}
+	}
+}
+
+// newImporter wires the importer; node names who imports.
+func newImporter(e *environment, s *store.Store, node string) *oparl.Importer {
+	return oparl.New(oparl.Options{
+		Store: s, Now: time.Now, Log: e.log, Owner: node,
+		Transport: func(source *council.Source) http.RoundTripper {
+			if !source.Demo {
+				return nil
+			}
+			town, err := fixtures.New(time.Now())
+			if err != nil {
+				e.log.Error("demo town", "error", err)
+				return nil
+			}
+			return fixtures.RoundTripper(town.Handler())
+		},
+	})
+}
+
+type ingestRemapCommand struct{}
+
+// Run derives the domain again.
+func (ingestRemapCommand) Run(e *environment) error {
+	l, err := e.acquireLock("ingest remap")
+	if err != nil {
+		return err
+	}
+	defer l.release() //nolint:errcheck // the process ends
+	s, err := e.openStore(true)
+	if err != nil {
+		return err
+	}
+	defer s.Close() //nolint:errcheck // the process ends
+	n, err := newImporter(e, s, l.node).Remap(e.ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Println(n, "objects mapped again")
+	return nil
+}
+
+type ingestStatusCommand struct {
+	JSON bool `name:"json" help:"Print as JSON."`
+}
+
+// Run prints what /stand shows.
+func (c ingestStatusCommand) Run(e *environment) error {
+	s, err := e.openStore(false)
+	if err != nil {
+		return err
+	}
+	defer s.Close() //nolint:errcheck // the process ends
+	list, err := archive.New(s, time.Now).Freshness(e.ctx)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return json.NewEncoder(os.Stdout).Encode(list)
+	}
+	for _, f := range list {
+		printFreshness(f)
+	}
+	if len(list) == 0 {
+		fmt.Println("no sources; `ratsfenster ingest oparl URL` adds one")
+	}
+	return nil
+}

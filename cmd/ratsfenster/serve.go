@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"os"
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/ratsfenster/ratsfenster/frontend"
+	"github.com/ratsfenster/ratsfenster/graph"
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+	"github.com/ratsfenster/ratsfenster/server/jobs"
+	"github.com/ratsfenster/ratsfenster/server/store"
+	"github.com/ratsfenster/ratsfenster/server/web"
+)
+
+type serveCommand struct {
+	Addr   string `help:"Where to listen." default:"localhost:8080" placeholder:"HOST:PORT"`
+	NoDemo bool   `help:"Do not load the invented demo town into an empty database."`
+}
+
+// Run serves until a signal comes, then finishes what is under way.
+func (c *serveCommand) Run(e *environment) error {
+	tuneMemory()
+	l, err := e.acquireLock("serve")
+	if err != nil {
+		return err
+	}
+	defer l.release() //nolint:errcheck // the process ends
+	s, err := e.openStore(true)
+	if err != nil {
+		return err
+	}
+	srv, err := c.wire(e, s, l.node)
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	return errors.Join(srv.run(e.ctx), s.Close())
+}
+
+// tuneMemory trades some memory for less collecting: our heap is small, and answers
+// allocate much that dies at once. Who sets GOGC or GOMEMLIMIT knows better.
+func tuneMemory() {
+	const soft = 256 << 20 // from here on the collector runs as often as it must
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(soft)
+	}
+}
+
+// server is a wired program.
+type server struct {
+	env      *environment
+	store    *store.Store
+	web      *web.Server
+	jobs     *jobs.Jobs
+	importer *importService
+	ready    atomic.Bool // migrations are done and the demo is loaded
+	noDemo   bool
+}
+
+func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*server, error) {
+	srv := &server{env: e, store: s, noDemo: c.NoDemo || e.cfg.PublicURL != nil}
+	registry := prometheus.NewRegistry()
+	srv.importer = newImportService(e, s, node, registry)
+	queue, err := jobs.New(jobs.Options{
+		SQLite: s.SQLiteWriter(), Postgres: s.PostgresPool(), Log: e.log, Clock: time.Now,
+		Handlers: map[string]jobs.Handler{importKind: srv.importer.handle},
+		Schedule: []jobs.Periodic{{Name: "sources.due", Every: time.Minute, Jitter: 10 * time.Second, Run: srv.importer.enqueueDue}},
+	})
+	if err != nil {
+		return nil, err
+	}
+	srv.jobs = queue
+	srv.importer.wake = queue.Wake
+	registry.MustRegister(queue.Collector())
+
+	a := archive.New(s, time.Now)
+	public := ""
+	if e.cfg.PublicURL != nil {
+		public = e.cfg.PublicURL.String()
+	}
+	pages, err := frontend.New(frontend.Deps{Archive: a, Log: e.log, PublicURL: public, Version: version})
+	if err != nil {
+		return nil, err
+	}
+	api, err := graph.New(graph.Deps{Archive: a, Log: e.log, Clock: time.Now, DataVersion: s.DataVersion})
+	if err != nil {
+		return nil, err
+	}
+	routes := web.Routes{Pages: pages, GraphQL: api, Extra: map[string]http.Handler{demoPath: demoDocuments(e.log)}}
+	srv.web = web.New(web.Options{
+		Addr: c.Addr, Log: e.log, Clock: time.Now, Registry: registry, Ready: srv.readiness, ErrorPage: pages.ErrorPage,
+		TrustedProxies: e.cfg.TrustedProxies, TLSCert: e.cfg.TLSCert, TLSKey: e.cfg.TLSKey, HSTS: e.cfg.HTTPS(), Routes: routes,
+	})
+	return srv, nil
+}
+
+func (s *server) run(ctx context.Context) error {
+	if err := s.web.Listen(ctx); err != nil {
+		return err
+	}
+	s.env.log.Info("serving", "url", s.web.URL(), "version", version, "config", s.env.cfg)
+	if err := s.jobs.Migrate(ctx); err != nil {
+		return err
+	}
+	if err := s.jobs.Start(ctx); err != nil {
+		return err
+	}
+	go s.prepare(ctx)
+	err := s.web.Serve(ctx)
+	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
+	defer cancel()
+	return errors.Join(err, s.jobs.Stop(stopping))
+}
+
+// prepare loads the demo town into an empty database, then calls the server ready.
+func (s *server) prepare(ctx context.Context) {
+	if !s.noDemo {
+		if err := s.importer.loadDemo(ctx); err != nil {
+			s.env.log.Error("the demo town could not be loaded", "error", err)
+			return
+		}
+	}
+	s.ready.Store(true)
+	s.env.log.Info("ready", "url", s.web.URL())
+}
+
+var errNotLoaded = errors.New("the demo town is being loaded")
+
+func (s *server) readiness(ctx context.Context) error {
+	if !s.ready.Load() {
+		return errNotLoaded
+	}
+	if _, err := s.store.DataVersion(ctx); err != nil {
+		return fmt.Errorf("the database does not answer: %w", err)
+	}
+	return nil
+}
+
+// migrateJobs brings the work queue's own tables up to date.
+func migrateJobs(e *environment, s *store.Store) error {
+	queue, err := jobs.New(jobs.Options{SQLite: s.SQLiteWriter(), Postgres: s.PostgresPool(), Log: e.log, Clock: time.Now})
+	if err != nil {
+		return err
+	}
+	return queue.Migrate(e.ctx)
+}
+
+func logRun(log *slog.Logger, source *council.Source, run *council.Run) {
+	attrs := []any{"source", source.URL, "mode", run.Mode, "state", run.State}
+	for kind, c := range run.Report.Counts {
+		if c.New+c.Changed+c.Deleted > 0 {
+			attrs = append(attrs, slog.Group(string(kind), "new", c.New, "changed", c.Changed, "deleted", c.Deleted))
+		}
+	}
+	log.Info("import done", attrs...)
+}
