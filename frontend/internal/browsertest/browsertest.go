@@ -1,0 +1,196 @@
+// Package browsertest opens pages in a real Chromium and asks what no parser can answer: does
+// anything overflow, is the focus visible at each stop, what does axe find, what was refused by the
+// content security policy. It is for tests only.
+package browsertest
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// axeSource is axe-core 4.14.1, MPL-2.0, as published; see frontend/vendor/VENDOR.md.
+//
+//go:embed axe/axe.min.js
+var axeSource string
+
+// Browser is a running Chromium without a window.
+type Browser struct{ ctx context.Context }
+
+// Start finds and starts Chromium for one test. Where there is none the test is skipped with a word
+// on what to install, or fails if RATSFENSTER_TEST_ALL=1 asks for everything.
+func Start(t *testing.T) *Browser {
+	t.Helper()
+	path := find()
+	if path == "" {
+		const lacks = "browser tests need Chromium in PATH (Debian: apt-get install chromium)"
+		if os.Getenv("RATSFENSTER_TEST_ALL") == "1" {
+			t.Fatal(lacks)
+		}
+		t.Skip(lacks)
+	}
+	dir, err := os.MkdirTemp("", "ratsfenster-browser")
+	if err != nil {
+		t.Fatal(err)
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(dir),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("hide-scrollbars", true), chromedp.Flag("lang", "de"),
+	)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, closeBrowser := chromedp.NewContext(allocator)
+	t.Cleanup(func() {
+		closeBrowser()
+		stop()
+		for range 50 { // children of the browser write on for a moment
+			if os.RemoveAll(dir) == nil {
+				return
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+	})
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("starting %s: %v", path, err)
+	}
+	return &Browser{ctx: ctx}
+}
+
+func find() string {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
+// Setting is how a page is looked at.
+type Setting struct {
+	Width        int64 // of the window in CSS pixels
+	NoScript     bool  // JavaScript switched off
+	Dark         bool  // prefers-color-scheme: dark
+	ForcedColors bool  // a contrast theme
+	Still        bool  // prefers-reduced-motion: reduce
+	Text         int   // size of text in percent, 0 for 100
+}
+
+// Tab is a page in the browser.
+type Tab struct {
+	t   *testing.T
+	ctx context.Context
+
+	mu       sync.Mutex
+	requests []string
+}
+
+// Open loads an address in a tab of its own. The tab closes with the test.
+func (b *Browser) Open(t *testing.T, address string, s Setting) *Tab {
+	t.Helper()
+	ctx, closeTab := chromedp.NewContext(b.ctx)
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	t.Cleanup(func() {
+		cancel()
+		closeTab()
+	})
+	tab := &Tab{t: t, ctx: ctx}
+	tab.must(chromedp.Listen(ctx, tab.hear), "listening")
+	tab.set(s)
+	tab.must(chromedp.Do(ctx, chromedp.Navigate(address)), "opening "+address)
+	if s.Text != 0 {
+		tab.eval(fmt.Sprintf(`document.documentElement.style.fontSize = "%d%%"`, s.Text))
+	}
+	if !s.NoScript {
+		eval[bool](tab, `document.fonts.ready.then(() => true)`)
+	}
+	return tab
+}
+
+func (tab *Tab) set(s Setting) {
+	tab.t.Helper()
+	if s.Width == 0 {
+		s.Width = 1280
+	}
+	features := []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: either(s.Dark, "dark", "light")},
+		{Name: "forced-colors", Value: either(s.ForcedColors, "active", "none")},
+		{Name: "prefers-reduced-motion", Value: either(s.Still, "reduce", "no-preference")},
+	}
+	_, err := chromedp.Call(tab.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+		Width: s.Width, Height: 900, DeviceScaleFactor: 1,
+	})
+	tab.must(err, "setting the width")
+	_, err = chromedp.Call(tab.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features})
+	tab.must(err, "setting media features")
+	_, err = chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: s.NoScript})
+	tab.must(err, "switching JavaScript")
+	_, err = chromedp.Call(tab.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watchPolicy})
+	tab.must(err, "watching the content security policy")
+}
+
+// watchPolicy notes what the content security policy refuses.
+const watchPolicy = `window.refused = [];
+document.addEventListener("securitypolicyviolation", e => window.refused.push(e.violatedDirective + " " + e.blockedURI));`
+
+func (tab *Tab) hear(ev any) {
+	if e, ok := ev.(*network.EventRequestWillBeSent); ok && !strings.HasPrefix(e.Request.URL, "data:") {
+		tab.mu.Lock()
+		tab.requests = append(tab.requests, e.Request.URL)
+		tab.mu.Unlock()
+	}
+}
+
+// Requests lists the addresses that the page asked for, itself included.
+func (tab *Tab) Requests() []string {
+	tab.mu.Lock()
+	defer tab.mu.Unlock()
+	return append([]string(nil), tab.requests...)
+}
+
+// Refused lists what the content security policy refused.
+func (tab *Tab) Refused() []string { return eval[[]string](tab, `window.refused`) }
+
+// Screenshot takes the whole page as a PNG.
+func (tab *Tab) Screenshot() []byte {
+	tab.t.Helper()
+	image, err := chromedp.Run(tab.ctx, chromedp.FullScreenshot(100))
+	tab.must(err, "taking a screenshot")
+	return image
+}
+
+// Text is what a reader sees of the page.
+func (tab *Tab) Text() string { return eval[string](tab, `document.body.innerText`) }
+
+func (tab *Tab) eval(script string) { eval[any](tab, script) }
+
+func eval[T any](tab *Tab, script string) T {
+	tab.t.Helper()
+	v, err := chromedp.Run(tab.ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	tab.must(err, "running a script")
+	return v
+}
+
+func (tab *Tab) must(err error, doing string) {
+	tab.t.Helper()
+	if err != nil {
+		tab.t.Fatalf("%s: %v", doing, err)
+	}
+}
+
+func either(yes bool, a, b string) string {
+	if yes {
+		return a
+	}
+	return b
+}

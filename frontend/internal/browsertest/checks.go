@@ -1,0 +1,87 @@
+package browsertest
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// Axe runs axe-core with all rules of WCAG 2.0 to 2.2, A and AA, and its best practices, and lists
+// what it finds: rule, element and what to do.
+func (tab *Tab) Axe() []string {
+	tab.t.Helper()
+	_, err := chromedp.Run(tab.ctx, chromedp.Evaluate[any](axeSource+"; null"))
+	tab.must(err, "loading axe")
+	return eval[[]string](tab, `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]})
+		.then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary)))`)
+}
+
+// Overflow lists elements that stick out of the window to the right. Regions that scroll by
+// themselves may hold wide things.
+func (tab *Tab) Overflow() []string {
+	return eval[[]string](tab, `(() => {
+		const width = document.documentElement.clientWidth, out = [];
+		if (document.documentElement.scrollWidth > width) out.push("the page is " + document.documentElement.scrollWidth + " px wide, the window " + width);
+		for (const e of document.body.querySelectorAll("*")) {
+			const r = e.getBoundingClientRect();
+			if (r.width && r.right > width + 1 && !e.closest(".kern-table-responsive") && !e.closest(".kern-sr-only"))
+				out.push(e.tagName + "." + e.className + " ends at " + Math.round(r.right));
+		}
+		return out.slice(0, 5);
+	})()`)
+}
+
+// Stop is one stop of a walk through the page by keyboard.
+type Stop struct {
+	Name    string  // what has the focus
+	Ring    float64 // width of its focus ring in pixels, 0 if there is none to be seen
+	Visible bool    // it lies in the window
+}
+
+// longestWalk is more stops than any page has.
+const longestWalk = 600
+
+// Walk presses the tabulator until the focus has been everywhere.
+func (tab *Tab) Walk() []Stop {
+	tab.t.Helper()
+	var stops []Stop
+	for range longestWalk {
+		tab.must(chromedp.Do(tab.ctx, chromedp.KeyEvent(kb.Tab)), "pressing the tabulator")
+		stop := eval[*Stop](tab, `(() => {
+			const e = document.activeElement;
+			if (!e || e === document.body) return null;
+			const s = getComputedStyle(e), r = e.getBoundingClientRect();
+			const clear = s.outlineStyle === "none" || /rgba\(.*, 0\)|transparent/.test(s.outlineColor);
+			return {
+				Name: e.tagName.toLowerCase() + " " + (e.innerText || e.name || e.ariaLabel || "").trim().slice(0, 40),
+				Ring: clear ? 0 : parseFloat(s.outlineWidth),
+				Visible: r.width > 0 && r.height > 0 && r.left >= 0 && r.top >= 0 && r.top < innerHeight && r.left < innerWidth,
+			};
+		})()`)
+		if stop == nil {
+			return stops
+		}
+		stops = append(stops, *stop)
+	}
+	tab.t.Fatalf("the walk never ends: after %d stops at %s", len(stops), stops[len(stops)-1].Name)
+	return nil
+}
+
+// Unseen lists the stops of a walk where somebody would lose their way.
+func Unseen(stops []Stop) []string {
+	var out []string
+	for _, s := range stops {
+		if s.Ring < 2 || !s.Visible {
+			out = append(out, fmt.Sprintf("%s: ring %.0f px, in the window: %t", strings.TrimSpace(s.Name), s.Ring, s.Visible))
+		}
+	}
+	return out
+}
+
+// Contrast is the computed colour pair of the first element that a selector finds.
+func (tab *Tab) Contrast(selector string) (text, ground string) {
+	pair := eval[[]string](tab, fmt.Sprintf(`(() => { const s = getComputedStyle(document.querySelector(%q)); return [s.color, s.backgroundColor]; })()`, selector))
+	return pair[0], pair[1]
+}
