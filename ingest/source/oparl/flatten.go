@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -95,7 +97,10 @@ func (f *flattener) object(o map[string]any, kind council.Kind, bodyID council.I
 func (f *flattener) fill(out, o map[string]any, raw *council.RawObject) []ref {
 	var refs []ref
 	known := properties[raw.Kind]
-	for key, v := range o {
+	// In one order, whatever the map says: reading a page twice must number what is
+	// embedded in it the same way twice.
+	for _, key := range slices.Sorted(maps.Keys(o)) {
+		v := o[key]
 		switch key {
 		case "id", "type", "deleted", positionKey:
 			continue
