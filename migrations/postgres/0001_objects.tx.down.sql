@@ -1,0 +1,14 @@
+DROP TABLE tombstones;
+DROP TABLE districts;
+DROP TABLE locations;
+DROP TABLE files;
+DROP TABLE consultations;
+DROP TABLE papers;
+DROP TABLE agenda_items;
+DROP TABLE meetings;
+DROP TABLE memberships;
+DROP TABLE persons;
+DROP TABLE organizations;
+DROP TABLE legislative_terms;
+DROP TABLE bodies;
+DROP TABLE systems;

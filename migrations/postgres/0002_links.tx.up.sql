@@ -1,0 +1,31 @@
+-- The list-valued properties of all objects: from_id names to_id in its property role
+-- ("Paper.mainFile"), at position of the list.
+--
+-- orphaned: the newest version of from_id no longer names to_id; kept for roles that
+-- contain (files, agenda items, consultations, memberships), so that the address of what
+-- was taken off still says where it belonged. by_child: only to_id says that it belongs
+-- to from_id.
+CREATE TABLE links (
+    from_id  text COLLATE "C" NOT NULL,
+    role     text COLLATE "C" NOT NULL,
+    to_id    text COLLATE "C" NOT NULL,
+    position integer NOT NULL DEFAULT 0,
+    orphaned boolean NOT NULL DEFAULT FALSE,
+    by_child boolean NOT NULL DEFAULT FALSE,
+    PRIMARY KEY (from_id, role, to_id)
+);
+
+CREATE INDEX links_to ON links (to_id, role, from_id, orphaned, by_child);
+
+-- Addresses that some object names and that nothing was ever seen at.
+CREATE TABLE missing_links (
+    id          text COLLATE "C" NOT NULL PRIMARY KEY,
+    url         text COLLATE "C" NOT NULL DEFAULT '',
+    source_id   text COLLATE "C" NOT NULL DEFAULT '',
+    kind        text COLLATE "C" NOT NULL DEFAULT '',
+    status      integer NOT NULL DEFAULT 0,  -- HTTP status of the last try, 0 if there was no answer
+    tried_at    timestamptz NOT NULL,
+    next_try_at timestamptz NOT NULL
+);
+
+CREATE INDEX missing_links_due ON missing_links (source_id, next_try_at);

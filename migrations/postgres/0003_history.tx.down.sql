@@ -1,0 +1,2 @@
+DROP TABLE raw_objects;
+DROP TABLE revisions;

@@ -1,0 +1,2 @@
+DROP TABLE missing_links;
+DROP TABLE links;

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/schema"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// Dump writes the domain as JSON lines: sources, objects type by type, districts, links,
+// revisions, missing links, each sorted by id. Keys come in a fixed order and empty
+// fields are left out. What depends on when we looked is not in it (when a revision was
+// noticed, when a source is due), nor is what serves the work itself: so two databases
+// of any kind that were fed the same give the same bytes.
+func (s *Store) Dump(ctx context.Context, w io.Writer) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	options := &sql.TxOptions{ReadOnly: true} // one moment for all tables
+	if s.sqlite == nil {
+		options.Isolation = sql.LevelRepeatableRead
+	}
+	err := s.read.RunInTx(ctx, options, func(ctx context.Context, db bun.Tx) error {
+		for _, part := range dumpParts {
+			if err := part(ctx, db, out); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return translate(ctx, "dumping", err)
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("dumping: %w", err)
+	}
+	return nil
+}
+
+type dumpPart func(ctx context.Context, db bun.IDB, w io.Writer) error
+
+var dumpParts = []dumpPart{
+	dump[sourceRow]("Source", "id").without("created", "next_incremental", "next_full", "last_success"),
+	dump[systemRow](council.KindSystem, "id").without(),
+	dump[bodyRow](council.KindBody, "id").without(),
+	dump[termRow](council.KindLegislativeTerm, "id").without(),
+	dump[organizationRow](council.KindOrganization, "id").without(),
+	dump[personRow](council.KindPerson, "id").without(),
+	dump[membershipRow](council.KindMembership, "id").without(),
+	dump[meetingRow](council.KindMeeting, "id").without(),
+	dump[agendaItemRow](council.KindAgendaItem, "id").without(),
+	dump[paperRow](council.KindPaper, "id").without(),
+	dump[consultationRow](council.KindConsultation, "id").without(),
+	dump[fileRow](council.KindFile, "id").without(),
+	dump[locationRow](council.KindLocation, "id").without(),
+	dump[districtRow](council.KindDistrict, "id").without(),
+	dump[linkRow]("Link", "from_id", "role", "to_id").without(),
+	dump[revisionRow]("Revision", "object_id", "number").without("at"),
+	dump[missingRow]("MissingLink", "id").without("tried_at", "next_try_at"),
+}
+
+// dumped says how a table is dumped: under which name and in which order.
+type dumped[R any] struct {
+	kind council.Kind
+	key  []string
+}
+
+func dump[R any](kind council.Kind, key ...string) dumped[R] { return dumped[R]{kind, key} }
+
+// without returns the part that writes the table but for these columns and those that
+// serve only sorting and finding.
+func (d dumped[R]) without(columns ...string) dumpPart {
+	key := make([]bun.Ident, len(d.key))
+	for i, k := range d.key {
+		key[i] = bun.Ident(k)
+	}
+	return func(ctx context.Context, db bun.IDB, w io.Writer) error {
+		const batch = 1000
+		table := db.Dialect().Tables().Get(reflect.TypeFor[R]())
+		var last []any
+		for {
+			var rows []R
+			q := db.NewSelect().Model(&rows).OrderExpr("?", bun.List(key)).Limit(batch)
+			if last != nil {
+				q.Where("(?) > (?)", bun.List(key), bun.List(last))
+			}
+			if err := q.Scan(ctx); err != nil {
+				return err
+			}
+			for i := range rows {
+				if err := dumpLine(w, d.kind, table, reflect.ValueOf(&rows[i]).Elem(), columns); err != nil {
+					return err
+				}
+			}
+			if len(rows) < batch {
+				return nil
+			}
+			last = last[:0]
+			for _, k := range d.key {
+				last = append(last, table.FieldMap[k].Value(reflect.ValueOf(&rows[batch-1]).Elem()).Interface())
+			}
+		}
+	}
+}
+
+func dumpLine(w io.Writer, kind council.Kind, table *schema.Table, row reflect.Value, without []string) error {
+	line := fmt.Appendf(nil, `{"type":%q`, kind)
+	for _, f := range table.Fields {
+		derived := strings.HasSuffix(f.Name, "_fold") || strings.HasSuffix(f.Name, "_key")
+		v := f.Value(row)
+		if derived || slices.Contains(without, f.Name) || empty(v) {
+			continue
+		}
+		value := v.Interface()
+		if at, ok := value.(*time.Time); ok {
+			value = at.UTC().Format(time.RFC3339)
+		}
+		b, err := json.Marshal(value) // sorts the keys of maps
+		if err != nil {
+			return fmt.Errorf("writing %s of a %s: %w", f.Name, kind, err)
+		}
+		line = fmt.Appendf(line, `,%q:%s`, f.Name, b)
+	}
+	_, err := w.Write(append(line, '}', '\n'))
+	return err
+}
+
+func empty(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Slice, reflect.Map:
+		return v.Len() == 0
+	default:
+		return v.IsZero()
+	}
+}

@@ -1,0 +1,115 @@
+package store
+
+import (
+	"context"
+	"math"
+	"strings"
+
+	"github.com/uptrace/bun"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// row is a row of a table that holds an E of the domain. All rows of objects have the
+// alias o, so that the conditions below fit all of them.
+type row[R, E any] interface {
+	*R
+	entity() *E
+}
+
+// list runs a query for rows and returns what they hold.
+func list[R, E any, P row[R, E]](ctx context.Context, db bun.IDB, doing string, build func(q *bun.SelectQuery)) ([]*E, error) {
+	var rows []R
+	q := db.NewSelect().Model(&rows)
+	build(q)
+	if err := q.Scan(ctx); err != nil {
+		return nil, translate(ctx, doing, err)
+	}
+	out := make([]*E, len(rows))
+	for i := range rows {
+		out[i] = P(&rows[i]).entity()
+	}
+	return out, nil
+}
+
+// count counts the rows that list would find.
+func count[R any](ctx context.Context, db bun.IDB, doing string, build func(q *bun.SelectQuery)) (int, error) {
+	q := db.NewSelect().Model((*R)(nil))
+	build(q)
+	n, err := q.Count(ctx)
+	return int(n), translate(ctx, doing, err)
+}
+
+// visible leaves out what readers do not see. Looked up by id also orphaned objects are
+// found: their addresses stay.
+func visible(q *bun.SelectQuery, ids []council.ID, orphaned bool) {
+	q.Where("NOT o.deleted")
+	if len(ids) > 0 {
+		q.Where("o.id IN (?)", bun.List(ids))
+	} else if !orphaned {
+		q.Where("NOT o.orphaned")
+	}
+}
+
+// anyOf keeps the rows whose column is one of ids; no ids keep all.
+func anyOf(q *bun.SelectQuery, column string, ids []council.ID) {
+	if len(ids) > 0 {
+		q.Where("? IN (?)", bun.Ident(column), bun.List(ids))
+	}
+}
+
+// between keeps the rows whose column lies in [from, until]; an empty end is open.
+func between(q *bun.SelectQuery, column string, from, until council.Date) {
+	if from != "" {
+		q.Where("? >= ?", bun.Ident(column), from)
+	}
+	if until != "" {
+		q.Where("? <= ?", bun.Ident(column), until)
+		if from == "" {
+			q.Where("? <> ''", bun.Ident(column)) // an unknown day is not before any
+		}
+	}
+}
+
+var likeEscapes = strings.NewReplacer("!", "!!", "%", "!%", "_", "!_")
+
+// words keeps the rows whose folded column holds all words of text.
+func words(q *bun.SelectQuery, column, text string) {
+	for _, word := range strings.Fields(council.Fold(text)) {
+		q.Where("? LIKE ? ESCAPE '!'", bun.Ident(column), "%"+likeEscapes.Replace(word)+"%")
+	}
+}
+
+// order is the order of a list: by a column, then by id, both in the same direction so
+// that one index serves it and a cursor is one comparison.
+type order struct {
+	column     string
+	descending bool
+}
+
+// page sorts and cuts a list.
+func (o order) page(q *bun.SelectQuery, p council.Page) {
+	direction, beyond := bun.Safe("ASC"), bun.Safe(">")
+	if o.descending {
+		direction, beyond = bun.Safe("DESC"), bun.Safe("<")
+	}
+	column := bun.Ident(o.column)
+	q.OrderExpr("? ?, o.id ?", column, direction, direction)
+	if p.After != nil {
+		q.Where("(?, o.id) ? (?, ?)", column, beyond, p.After.Key, p.After.ID)
+	}
+	cut(q, p)
+}
+
+// cut applies First and Offset alone.
+func cut(q *bun.SelectQuery, p council.Page) {
+	switch {
+	case p.First > 0:
+		q.Limit(int64(p.First))
+	case p.Offset > 0:
+		q.Limit(math.MaxInt64) // SQLite knows no offset without a limit
+	}
+	if p.Offset > 0 {
+		q.Offset(int64(p.Offset))
+	}
+}

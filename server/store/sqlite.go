@@ -1,0 +1,76 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/uptrace/bun"
+	"modernc.org/sqlite" // also registers the driver
+)
+
+// The driver's name for database/sql; naming the type keeps the import honest.
+var _ = (*sqlite.Driver)(nil)
+
+func (s *Store) openSQLite(ctx context.Context, o Options) error {
+	if o.Path == "" {
+		return fmt.Errorf("opening the store: neither a database URL nor a path is given")
+	}
+	if err := os.MkdirAll(filepath.Dir(o.Path), 0o750); err != nil {
+		return fmt.Errorf("making the data folder: %w", err)
+	}
+	s.dialect = newSQLiteDialect()
+	writer, err := sql.Open("sqlite", sqliteAddress(o.Path, true))
+	if err != nil {
+		return fmt.Errorf("opening the database: %w", err)
+	}
+	// One connection: writers queue in Go, in order and with their contexts, instead of
+	// polling the file's lock. It is never closed while the store is open.
+	writer.SetMaxOpenConns(1)
+	writer.SetMaxIdleConns(1)
+	s.sqlite = writer
+	s.write = s.newDB(writer, o)
+	reader, err := sql.Open("sqlite", sqliteAddress(o.Path, false))
+	if err != nil {
+		return fmt.Errorf("opening the database: %w", err)
+	}
+	conns := max(4, 2*runtime.GOMAXPROCS(0))
+	reader.SetMaxOpenConns(conns)
+	reader.SetMaxIdleConns(conns)
+	s.read = s.newDB(reader, o)
+	// The writer first: it makes the file and turns on the write-ahead log, which a
+	// connection that may not write cannot do.
+	for _, db := range []*bun.DB{s.write, s.read} {
+		if err := db.PingContext(ctx); err != nil {
+			return translate(ctx, "opening the database", err)
+		}
+	}
+	return nil
+}
+
+// sqliteAddress puts the pragmas into the address, so that every connection of a pool
+// has them. busy_timeout comes before journal_mode: turning on the write-ahead log takes
+// a lock that another process may just hold.
+func sqliteAddress(path string, write bool) string {
+	pragmas := []string{
+		"busy_timeout(10000)",
+		"journal_mode(WAL)",
+		"synchronous(FULL)",
+		"foreign_keys(1)",
+		"journal_size_limit(67108864)",
+		"temp_store(MEMORY)",
+	}
+	q := url.Values{}
+	if write {
+		pragmas = append(pragmas, "cache_size(-32000)")
+		q.Set("_txlock", "immediate") // a transaction that will write waits at its start, not in its middle
+	} else {
+		pragmas = append(pragmas, "cache_size(-8000)", "query_only(1)")
+	}
+	q["_pragma"] = pragmas
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
+}
