@@ -79,7 +79,9 @@ func (f *flattener) object(o map[string]any, kind council.Kind, bodyID council.I
 	out := map[string]any{"id": id}
 	raw.Deleted = truth(o["deleted"])
 	var refs []ref
-	if !raw.Deleted {
+	if raw.Deleted {
+		f.survivors(o, raw)
+	} else {
 		refs = f.fill(out, o, raw)
 		if back != "" && out[back] == nil {
 			out[back] = parent.URL
@@ -129,6 +131,21 @@ func (f *flattener) fill(out, o map[string]any, raw *council.RawObject) []ref {
 		}
 	}
 	return refs
+}
+
+// survivors takes in what a tombstone still embeds and what does not go with it: places
+// and people are there without the paper that named them, its files are not.
+func (f *flattener) survivors(o map[string]any, raw *council.RawObject) {
+	known := properties[raw.Kind]
+	for _, key := range slices.Sorted(maps.Keys(known)) {
+		p := known[key]
+		switch p.kind {
+		case council.KindLocation, council.KindPerson, council.KindOrganization:
+			if o[key] != nil {
+				f.references(o[key], key, p, raw)
+			}
+		}
+	}
 }
 
 // references reads a property that names or embeds objects: one or several, whatever

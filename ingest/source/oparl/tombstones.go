@@ -1,0 +1,94 @@
+package oparl
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// sweepSuffix marks the staged pages of a list's tombstones.
+const sweepSuffix = "#tombstones"
+
+// sweepSince is before any change at any server.
+var sweepSince = time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// sweepTombstones asks for the tombstones of a list that was read in full. Lists show
+// them only to those who ask for changes (OParl 1.1, 2.8), so a deletion that was dated
+// back behind the last import would never be seen. A server whose filtered list is no
+// longer than the plain one has none to show; of the others only the tombstones are
+// kept. Failures are named and harm nothing: the plain list is complete without them.
+func (im *run) sweepTombstones(ctx context.Context, l list, staged []*council.HarvestPage) error {
+	l.since = sweepSince
+	key := l.url + sweepSuffix
+	number, next := 1, ""
+	for _, p := range staged {
+		number, next = p.Number+1, p.Next
+		if next == "" {
+			return nil
+		}
+	}
+	visited := map[string]bool{}
+	for number == 1 || next != "" {
+		if number > maxPages || visited[normal(next)] {
+			return nil
+		}
+		visited[normal(next)] = true
+		page, err := im.sweepPage(ctx, l, number, next)
+		if err != nil {
+			im.warn(fmt.Sprintf("tombstones of %s: %v", l.url, err))
+			return nil
+		}
+		page.List = key
+		if err := im.stage(ctx, page); err != nil {
+			return err
+		}
+		number, next = number+1, page.Next
+	}
+	return nil
+}
+
+// sweepPage fetches one page of changes and leaves only the tombstones on it.
+func (im *run) sweepPage(ctx context.Context, l list, number int, address string) (page *council.HarvestPage, err error) {
+	if number == 1 {
+		page, err = im.firstPage(ctx, l)
+	} else {
+		page, err = im.page(ctx, l, number, address)
+	}
+	if err != nil || page.Status != http.StatusOK {
+		return page, err
+	}
+	v, err := decode(page.Body)
+	if err != nil {
+		return nil, err
+	}
+	o, _ := v.(map[string]any)
+	if number == 1 && totalOf(o) <= im.totals.get(l.url) {
+		page.Next = ""
+	}
+	deleted := []any{}
+	for _, e := range entries(v, page) {
+		if m, ok := e.(map[string]any); ok && truth(m["deleted"]) {
+			deleted = append(deleted, m)
+		}
+	}
+	page.Body = marshal(map[string]any{"data": deleted})
+	return page, nil
+}
+
+// totalOf reads how long a list says it is, -1 if it does not.
+func totalOf(page map[string]any) int {
+	p, _ := page["pagination"].(map[string]any)
+	n, ok := p["totalElements"].(json.Number)
+	if !ok {
+		return -1
+	}
+	i, err := n.Int64()
+	if err != nil {
+		return -1
+	}
+	return int(i)
+}
