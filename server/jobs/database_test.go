@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -13,6 +14,8 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 	_ "modernc.org/sqlite"
+
+	"github.com/ratsfenster/ratsfenster/migrations"
 )
 
 // testDB is a fresh database with an outbox.
@@ -40,8 +43,7 @@ func openSQLite(t *testing.T) testDB {
 	pool.SetMaxOpenConns(1)
 	t.Cleanup(func() { pool.Close() })
 	db := testDB{name: "sqlite", sqlite: pool}
-	db.exec(t, `CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, unique_key TEXT NOT NULL, payload TEXT NOT NULL,
-		created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)`)
+	db.migrate(t)
 	return db
 }
 
@@ -67,9 +69,26 @@ func openPostgres(t *testing.T) testDB {
 		pool.Exec(context.Background(), `DROP SCHEMA `+schema+` CASCADE`)
 		pool.Close()
 	})
-	db.exec(t, `CREATE TABLE outbox (id BIGSERIAL PRIMARY KEY, kind TEXT NOT NULL, unique_key TEXT NOT NULL, payload TEXT NOT NULL,
-		created_at TIMESTAMPTZ NOT NULL DEFAULT now())`)
+	db.migrate(t)
 	return db
+}
+
+// migrate makes the outbox as the store has it.
+func (db testDB) migrate(t *testing.T) {
+	t.Helper()
+	files, err := migrations.FS(db.name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := fs.Glob(files, "*_outbox.tx.up.sql")
+	if err != nil || len(names) != 1 {
+		t.Fatalf("got migrations %v (%v), want one that makes the outbox", names, err)
+	}
+	query, err := fs.ReadFile(files, names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.exec(t, string(query))
 }
 
 func (db testDB) exec(t *testing.T, query string) {
@@ -105,7 +124,17 @@ func (db testDB) count(t *testing.T, query string) int {
 // leave puts work into the outbox, as the store does in an act's transaction.
 func (db testDB) leave(t *testing.T, kind, key, payload string) {
 	t.Helper()
-	db.exec(t, `INSERT INTO outbox (kind, unique_key, payload) VALUES ('`+kind+`', '`+key+`', '`+payload+`')`)
+	var err error
+	if db.sqlite != nil {
+		_, err = db.sqlite.ExecContext(t.Context(), `INSERT INTO outbox (kind, unique_key, payload, created_at) VALUES (?, ?, ?, '2026-01-01T00:00:00Z')
+			ON CONFLICT (kind, unique_key) DO NOTHING`, kind, key, []byte(payload))
+	} else {
+		_, err = db.postgres.Exec(t.Context(), `INSERT INTO outbox (kind, unique_key, payload, created_at) VALUES ($1, $2, $3, now())
+			ON CONFLICT (kind, unique_key) DO NOTHING`, kind, key, []byte(payload))
+	}
+	if err != nil {
+		t.Fatalf("leaving work: %v", err)
+	}
 }
 
 // open makes a queue without starting it.

@@ -36,7 +36,7 @@ func TestTwoNodes(t *testing.T) {
 	eventually(t, patience, "the long work runs", func() bool { return long.Load() == 1 })
 	const want = 150
 	for i := range want {
-		db.leave(t, "note", "", fmt.Sprint(i))
+		db.leave(t, "note", fmt.Sprint(i), "{}")
 	}
 	for _, node := range nodes {
 		node.Wake()

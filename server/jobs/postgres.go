@@ -78,14 +78,11 @@ func (p *postgres) watch(ctx context.Context) { p.alive.watch(ctx) }
 // relay moves rows in one transaction. Nodes that do so at the same time skip each other's rows.
 func (p *postgres) relay(ctx context.Context, after int64) (last int64, err error) {
 	err = pgx.BeginFunc(ctx, p.pool, func(tx pgx.Tx) error {
-		rows, err := outbox(ctx, tx, after)
+		rows, err := outboxPostgres(ctx, tx, after)
 		if err != nil {
 			return fmt.Errorf("reading the outbox: %w", err)
 		}
-		b, err := p.jobs.plan(rows)
-		if err != nil {
-			return err
-		}
+		b := p.jobs.plan(rows)
 		last = b.last
 		if len(b.params) == 0 {
 			return nil
@@ -102,9 +99,10 @@ func (p *postgres) relay(ctx context.Context, after int64) (last int64, err erro
 	return last, err
 }
 
-func outbox(ctx context.Context, tx pgx.Tx, after int64) ([]outboxRow, error) {
+func outboxPostgres(ctx context.Context, tx pgx.Tx, after int64) ([]outboxRow, error) {
 	rows, err := tx.Query(ctx,
-		`SELECT id, kind, coalesce(unique_key, ''), payload FROM outbox WHERE id > $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`, after, relayBatch)
+		`SELECT id, kind, unique_key, payload FROM outbox WHERE id > $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+		after, relayBatch)
 	if err != nil {
 		return nil, err
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/riverqueue/river"
 )
 
-// tick is how often the leader asks whether something is due. River itself forgets its schedule when a leader ends; what
+// tick is how often the leader asks whether the work is due. River itself forgets its schedule when a leader ends; what
 // counts is the last start in the database.
-const tick = time.Minute
+func (p Periodic) tick() time.Duration { return min(max(p.Every/10, time.Second), time.Minute) }
 
 func (p Periodic) kind() string { return "schedule/" + p.Name }
 
@@ -35,7 +35,7 @@ func (j *Jobs) periodicJobs() []*river.PeriodicJob {
 	jobs := make([]*river.PeriodicJob, 0, len(j.o.Schedule))
 	for _, p := range j.o.Schedule {
 		jobs = append(jobs, river.NewPeriodicJob(
-			river.PeriodicInterval(min(tick, p.Every)),
+			river.PeriodicInterval(p.tick()),
 			func() (river.JobArgs, *river.InsertOpts) { return j.ifDue(p) },
 			&river.PeriodicJobOpts{ID: p.Name, RunOnStart: true},
 		))

@@ -9,18 +9,25 @@ import (
 	"time"
 
 	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver"
 	"github.com/riverqueue/river/riverdriver/riversqlite"
 	"github.com/riverqueue/river/rivermigrate"
 )
 
-// quietSQLite tells River that SQLite has no notifications. River's imitation asks a table twenty times a second and
-// writes to it for each job; without it a client that inserts a job starts it by itself, which is all one process needs.
-type quietSQLite struct{ *riversqlite.Driver }
+// quietSQLite keeps River from imitating PostgreSQL's notifications in a table, which it would ask twenty times a second.
+// All that listens is in this process: a bell is enough.
+type quietSQLite struct {
+	*riversqlite.Driver
 
-// SupportsListener switches the imitation off.
-func (quietSQLite) SupportsListener() bool { return false }
+	bell bell
+}
 
-// SupportsListenNotify switches its writing half off.
+// GetListener hands out the bell.
+func (q quietSQLite) GetListener(*riverdriver.GetListenenerParams) riverdriver.Listener {
+	return q.bell
+}
+
+// SupportsListenNotify keeps River from writing into the table.
 func (quietSQLite) SupportsListenNotify() bool { return false }
 
 type sqlite struct {
@@ -35,8 +42,7 @@ func newSQLite(j *Jobs, id string) (*sqlite, error) {
 	if err != nil {
 		return nil, err
 	}
-	config.PollOnly = true
-	s := &sqlite{jobs: j, pool: j.o.SQLite, driver: quietSQLite{riversqlite.New(j.o.SQLite)}}
+	s := &sqlite{jobs: j, pool: j.o.SQLite, driver: quietSQLite{riversqlite.New(j.o.SQLite), make(bell, 1)}}
 	s.client, err = river.NewClient(s.driver, config)
 	return s, err
 }
@@ -74,43 +80,63 @@ func (s *sqlite) stop(ctx context.Context) error { return s.client.Stop(ctx) }
 // watch has nobody to watch: no other process works in this data folder.
 func (s *sqlite) watch(context.Context) {}
 
-// relay inserts and then deletes, in two transactions: only an insert by itself wakes River's worker. A crash in between
-// leaves rows that have their jobs; the unique key or the mark on the job catches them.
-func (s *sqlite) relay(ctx context.Context, after int64) (int64, error) {
-	rows, err := s.outbox(ctx, after)
+// relay moves rows in one transaction and rings the bell.
+func (s *sqlite) relay(ctx context.Context, after int64) (last int64, err error) {
+	rows, err := outboxSQLite(ctx, s.pool, after)
+	if err != nil || len(rows) == 0 {
+		return 0, err // looking costs no transaction
+	}
+	tx, err := s.pool.BeginTx(ctx, nil)
 	if err != nil {
-		return 0, fmt.Errorf("reading the outbox: %w", err)
+		return 0, fmt.Errorf("relaying: %w", err)
 	}
-	b, err := s.jobs.plan(rows)
-	if err != nil || len(b.params) == 0 {
-		return b.last, err
+	defer func() { _ = tx.Rollback() }() // after a commit it does nothing
+	if rows, err = outboxSQLite(ctx, tx, after); err != nil {
+		return 0, err
 	}
-	results, err := s.client.InsertMany(ctx, b.params)
+	b := s.jobs.plan(rows)
+	if len(b.params) == 0 {
+		return b.last, nil
+	}
+	results, err := s.client.InsertManyTx(ctx, tx, b.params)
 	if err != nil {
 		return 0, fmt.Errorf("inserting jobs: %w", err)
 	}
-	return b.last, s.remove(ctx, b.settle(results))
+	if err := remove(ctx, tx, b.settle(results)); err != nil {
+		return 0, err
+	}
+	if err := tx.Commit(); err != nil {
+		return 0, fmt.Errorf("relaying: %w", err)
+	}
+	s.driver.bell.ring()
+	return b.last, nil
 }
 
-func (s *sqlite) outbox(ctx context.Context, after int64) ([]outboxRow, error) {
-	rows, err := s.pool.QueryContext(ctx,
-		`SELECT id, kind, coalesce(unique_key, ''), payload FROM outbox WHERE id > ? ORDER BY id LIMIT ?`, after, relayBatch)
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+func outboxSQLite(ctx context.Context, db querier, after int64) ([]outboxRow, error) {
+	rows, err := db.QueryContext(ctx, `SELECT id, kind, unique_key, payload FROM outbox WHERE id > ? ORDER BY id LIMIT ?`, after, relayBatch)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("reading the outbox: %w", err)
 	}
 	defer rows.Close()
 	var all []outboxRow
 	for rows.Next() {
 		var r outboxRow
 		if err := rows.Scan(&r.id, &r.kind, &r.key, &r.payload); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("reading the outbox: %w", err)
 		}
 		all = append(all, r)
 	}
-	return all, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading the outbox: %w", err)
+	}
+	return all, nil
 }
 
-func (s *sqlite) remove(ctx context.Context, ids []int64) error {
+func remove(ctx context.Context, tx *sql.Tx, ids []int64) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -119,7 +145,7 @@ func (s *sqlite) remove(ctx context.Context, ids []int64) error {
 		args[i] = id
 	}
 	marks := strings.TrimSuffix(strings.Repeat("?,", len(ids)), ",")
-	if _, err := s.pool.ExecContext(ctx, `DELETE FROM outbox WHERE id IN (`+marks+`)`, args...); err != nil {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM outbox WHERE id IN (`+marks+`)`, args...); err != nil {
 		return fmt.Errorf("emptying the outbox: %w", err)
 	}
 	return nil
