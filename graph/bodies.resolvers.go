@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/model"
@@ -11,91 +10,89 @@ import (
 )
 
 func (r *bodyResolver) System(ctx context.Context, obj *council.Body) (*council.System, error) {
-	panic(fmt.Errorf("not implemented: System - system"))
+	return bodySystem.one(ctx, obj)
 }
 
 func (r *bodyResolver) Location(ctx context.Context, obj *council.Body) (*council.Location, error) {
-	panic(fmt.Errorf("not implemented: Location - location"))
+	return bodyLocation.one(ctx, obj)
 }
 
 func (r *bodyResolver) LegislativeTerms(ctx context.Context, obj *council.Body) ([]*council.LegislativeTerm, error) {
-	panic(fmt.Errorf("not implemented: LegislativeTerms - legislativeTerms"))
+	return bodyTerms.of(ctx, obj)
 }
 
 func (r *bodyResolver) Districts(ctx context.Context, obj *council.Body) ([]*council.District, error) {
-	panic(fmt.Errorf("not implemented: Districts - districts"))
-}
-
-func (r *bodyResolver) PaperTypes(ctx context.Context, obj *council.Body) ([]string, error) {
-	panic(fmt.Errorf("not implemented: PaperTypes - paperTypes"))
+	return bodyDistricts.of(ctx, obj)
 }
 
 func (r *bodyResolver) Organizations(ctx context.Context, obj *council.Body, first int, after *string, filter *council.OrganizationFilter) (*relay.Connection[*council.Organization], error) {
-	panic(fmt.Errorf("not implemented: Organizations - organizations"))
+	return bodyOrganizations.page(ctx, obj, args(first, after, filter))
 }
 
 func (r *bodyResolver) Persons(ctx context.Context, obj *council.Body, first int, after *string, filter *council.PersonFilter) (*relay.Connection[*council.Person], error) {
-	panic(fmt.Errorf("not implemented: Persons - persons"))
+	return bodyPersons.page(ctx, obj, args(first, after, filter))
 }
 
 func (r *bodyResolver) Meetings(ctx context.Context, obj *council.Body, first int, after *string, filter *council.MeetingFilter, order model.MeetingOrder) (*relay.Connection[*council.Meeting], error) {
-	panic(fmt.Errorf("not implemented: Meetings - meetings"))
+	return bodyMeetings.page(ctx, obj, meetingArgs(first, after, filter, order))
 }
 
 func (r *bodyResolver) Papers(ctx context.Context, obj *council.Body, first int, after *string, filter *council.PaperFilter) (*relay.Connection[*council.Paper], error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
+	return bodyPapers.page(ctx, obj, args(first, after, filter))
 }
 
 func (r *bodyResolver) Files(ctx context.Context, obj *council.Body, first int, after *string, filter *council.FileFilter) (*relay.Connection[*council.File], error) {
-	panic(fmt.Errorf("not implemented: Files - files"))
+	return bodyFiles.page(ctx, obj, args(first, after, filter))
 }
 
 func (r *bodyResolver) Source(ctx context.Context, obj *council.Body) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.Body]().one(ctx, obj)
 }
 
 func (r *districtResolver) Body(ctx context.Context, obj *council.District) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return districtBody.one(ctx, obj)
 }
 
 func (r *districtResolver) Organizations(ctx context.Context, obj *council.District) ([]*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: Organizations - organizations"))
+	return districtOrganizations.of(ctx, obj)
 }
 
 func (r *districtResolver) Meetings(ctx context.Context, obj *council.District, first int, after *string, filter *council.MeetingFilter, order model.MeetingOrder) (*relay.Connection[*council.Meeting], error) {
-	panic(fmt.Errorf("not implemented: Meetings - meetings"))
+	return districtMeetings.page(ctx, obj, meetingArgs(first, after, filter, order))
 }
 
 func (r *districtResolver) Papers(ctx context.Context, obj *council.District, first int, after *string, filter *council.PaperFilter) (*relay.Connection[*council.Paper], error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
+	return districtPapers.page(ctx, obj, args(first, after, filter))
 }
 
 func (r *districtResolver) Source(ctx context.Context, obj *council.District) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return districtSource.one(ctx, obj)
 }
 
 func (r *legislativeTermResolver) Body(ctx context.Context, obj *council.LegislativeTerm) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.LegislativeTerm]().one(ctx, obj)
 }
 
 func (r *legislativeTermResolver) Source(ctx context.Context, obj *council.LegislativeTerm) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.LegislativeTerm]().one(ctx, obj)
 }
 
 func (r *queryResolver) Bodies(ctx context.Context) ([]*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Bodies - bodies"))
+	found, err := r.archive.Bodies(ctx)
+	return aheadOfAll(ctx, found, err)
 }
 
 func (r *queryResolver) Body(ctx context.Context, id council.ID) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return existing(ctx, council.KindBody, bodies, id)
 }
 
 func (r *queryResolver) Districts(ctx context.Context, body []council.ID) ([]*council.District, error) {
-	panic(fmt.Errorf("not implemented: Districts - districts"))
+	found, err := r.archive.Districts(ctx, body...)
+	return aheadOfAll(ctx, found, err)
 }
 
 func (r *queryResolver) District(ctx context.Context, id council.ID) (*council.District, error) {
-	panic(fmt.Errorf("not implemented: District - district"))
+	return existing(ctx, council.KindDistrict, districts, id)
 }
 
 func (r *Resolver) Body() generated.BodyResolver { return &bodyResolver{r} }

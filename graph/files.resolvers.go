@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/relay"
@@ -10,47 +9,48 @@ import (
 )
 
 func (r *fileResolver) Body(ctx context.Context, obj *council.File) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.File]().one(ctx, obj)
 }
 
 func (r *fileResolver) Size(ctx context.Context, obj *council.File) (*int, error) {
-	panic(fmt.Errorf("not implemented: Size - size"))
+	return positive(int(obj.Size)), nil
 }
 
 func (r *fileResolver) MasterFile(ctx context.Context, obj *council.File) (*council.File, error) {
-	panic(fmt.Errorf("not implemented: MasterFile - masterFile"))
+	return fileMaster.one(ctx, obj)
 }
 
 func (r *fileResolver) DerivativeFiles(ctx context.Context, obj *council.File) ([]*council.File, error) {
-	panic(fmt.Errorf("not implemented: DerivativeFiles - derivativeFiles"))
+	return fileDerivatives.of(ctx, obj)
 }
 
 func (r *fileResolver) Papers(ctx context.Context, obj *council.File) ([]*council.Paper, error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
+	return filePapers.of(ctx, obj)
 }
 
 func (r *fileResolver) Meetings(ctx context.Context, obj *council.File) ([]*council.Meeting, error) {
-	panic(fmt.Errorf("not implemented: Meetings - meetings"))
+	return fileMeetings.of(ctx, obj)
 }
 
 func (r *fileResolver) AgendaItems(ctx context.Context, obj *council.File) ([]*council.AgendaItem, error) {
-	panic(fmt.Errorf("not implemented: AgendaItems - agendaItems"))
+	return fileAgendaItems.of(ctx, obj)
 }
 
 func (r *fileResolver) Revisions(ctx context.Context, obj *council.File) ([]*council.Revision, error) {
-	panic(fmt.Errorf("not implemented: Revisions - revisions"))
+	return revisionsOf[*council.File]().of(ctx, obj)
 }
 
 func (r *fileResolver) Source(ctx context.Context, obj *council.File) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.File]().one(ctx, obj)
 }
 
 func (r *queryResolver) Files(ctx context.Context, first int, after *string, filter *council.FileFilter) (*relay.Connection[*council.File], error) {
-	panic(fmt.Errorf("not implemented: Files - files"))
+	return fileList.root(ctx, args(first, after, filter))
 }
 
 func (r *queryResolver) File(ctx context.Context, id council.ID) (*council.File, error) {
-	panic(fmt.Errorf("not implemented: File - file"))
+	found, err := r.archive.File(ctx, id)
+	return aheadOfOne(ctx, found, err)
 }
 
 func (r *Resolver) File() generated.FileResolver { return &fileResolver{r} }

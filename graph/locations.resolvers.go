@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/relay"
@@ -11,23 +10,23 @@ import (
 )
 
 func (r *locationResolver) Body(ctx context.Context, obj *council.Location) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.Location]().one(ctx, obj)
 }
 
 func (r *locationResolver) Geojson(ctx context.Context, obj *council.Location) (json.RawMessage, error) {
-	panic(fmt.Errorf("not implemented: Geojson - geojson"))
+	return json.RawMessage(obj.GeoJSON), nil
 }
 
 func (r *locationResolver) Bodies(ctx context.Context, obj *council.Location) ([]*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Bodies - bodies"))
+	return locationBodies.of(ctx, obj)
 }
 
 func (r *locationResolver) Papers(ctx context.Context, obj *council.Location, first int, after *string, filter *council.PaperFilter) (*relay.Connection[*council.Paper], error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
+	return locationPapers.page(ctx, obj, args(first, after, filter))
 }
 
 func (r *locationResolver) Source(ctx context.Context, obj *council.Location) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.Location]().one(ctx, obj)
 }
 
 func (r *Resolver) Location() generated.LocationResolver { return &locationResolver{r} }

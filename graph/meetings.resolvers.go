@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/model"
@@ -12,107 +11,109 @@ import (
 )
 
 func (r *agendaItemResolver) Body(ctx context.Context, obj *council.AgendaItem) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.AgendaItem]().one(ctx, obj)
 }
 
 func (r *agendaItemResolver) Meeting(ctx context.Context, obj *council.AgendaItem) (*council.Meeting, error) {
-	panic(fmt.Errorf("not implemented: Meeting - meeting"))
+	return agendaItemMeeting.one(ctx, obj)
 }
 
 func (r *agendaItemResolver) Consultation(ctx context.Context, obj *council.AgendaItem) (*council.Consultation, error) {
-	panic(fmt.Errorf("not implemented: Consultation - consultation"))
+	return agendaItemConsultations.one(ctx, obj)
 }
 
 func (r *agendaItemResolver) Consultations(ctx context.Context, obj *council.AgendaItem) ([]*council.Consultation, error) {
-	panic(fmt.Errorf("not implemented: Consultations - consultations"))
+	return agendaItemConsultations.of(ctx, obj)
 }
 
 func (r *agendaItemResolver) ResolutionFile(ctx context.Context, obj *council.AgendaItem) (*council.File, error) {
-	panic(fmt.Errorf("not implemented: ResolutionFile - resolutionFile"))
+	return agendaItemResolutionFile.one(ctx, obj)
 }
 
 func (r *agendaItemResolver) AuxiliaryFiles(ctx context.Context, obj *council.AgendaItem) ([]*council.File, error) {
-	panic(fmt.Errorf("not implemented: AuxiliaryFiles - auxiliaryFiles"))
+	return agendaItemAuxiliaryFiles.of(ctx, obj)
 }
 
 func (r *agendaItemResolver) Files(ctx context.Context, obj *council.AgendaItem) ([]*archive.FileLink, error) {
-	panic(fmt.Errorf("not implemented: Files - files"))
+	return fileLinksOf[*council.AgendaItem]().of(ctx, obj)
 }
 
 func (r *agendaItemResolver) Revisions(ctx context.Context, obj *council.AgendaItem) ([]*council.Revision, error) {
-	panic(fmt.Errorf("not implemented: Revisions - revisions"))
+	return revisionsOf[*council.AgendaItem]().of(ctx, obj)
 }
 
 func (r *agendaItemResolver) Source(ctx context.Context, obj *council.AgendaItem) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.AgendaItem]().one(ctx, obj)
 }
 
 func (r *meetingResolver) Body(ctx context.Context, obj *council.Meeting) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.Meeting]().one(ctx, obj)
 }
 
 func (r *meetingResolver) Location(ctx context.Context, obj *council.Meeting) (*council.Location, error) {
-	panic(fmt.Errorf("not implemented: Location - location"))
+	return meetingLocation.one(ctx, obj)
 }
 
 func (r *meetingResolver) Organizations(ctx context.Context, obj *council.Meeting) ([]*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: Organizations - organizations"))
+	return meetingOrganizations.of(ctx, obj)
 }
 
 func (r *meetingResolver) Participants(ctx context.Context, obj *council.Meeting) ([]*council.Person, error) {
-	panic(fmt.Errorf("not implemented: Participants - participants"))
+	return meetingParticipants.of(ctx, obj)
 }
 
 func (r *meetingResolver) Invitation(ctx context.Context, obj *council.Meeting) (*council.File, error) {
-	panic(fmt.Errorf("not implemented: Invitation - invitation"))
+	return meetingInvitation.one(ctx, obj)
 }
 
 func (r *meetingResolver) ResultsProtocol(ctx context.Context, obj *council.Meeting) (*council.File, error) {
-	panic(fmt.Errorf("not implemented: ResultsProtocol - resultsProtocol"))
+	return meetingResultsProtocol.one(ctx, obj)
 }
 
 func (r *meetingResolver) VerbatimProtocol(ctx context.Context, obj *council.Meeting) (*council.File, error) {
-	panic(fmt.Errorf("not implemented: VerbatimProtocol - verbatimProtocol"))
+	return meetingVerbatimProtocol.one(ctx, obj)
 }
 
 func (r *meetingResolver) AuxiliaryFiles(ctx context.Context, obj *council.Meeting) ([]*council.File, error) {
-	panic(fmt.Errorf("not implemented: AuxiliaryFiles - auxiliaryFiles"))
+	return meetingAuxiliaryFiles.of(ctx, obj)
 }
 
 func (r *meetingResolver) Files(ctx context.Context, obj *council.Meeting) ([]*archive.FileLink, error) {
-	panic(fmt.Errorf("not implemented: Files - files"))
+	return fileLinksOf[*council.Meeting]().of(ctx, obj)
 }
 
 func (r *meetingResolver) AgendaItems(ctx context.Context, obj *council.Meeting) ([]*council.AgendaItem, error) {
-	panic(fmt.Errorf("not implemented: AgendaItems - agendaItems"))
+	return meetingAgendaItems.of(ctx, obj)
 }
 
 func (r *meetingResolver) RemovedAgendaItems(ctx context.Context, obj *council.Meeting) ([]*council.AgendaItem, error) {
-	panic(fmt.Errorf("not implemented: RemovedAgendaItems - removedAgendaItems"))
+	return meetingRemovedItems.of(ctx, obj)
 }
 
 func (r *meetingResolver) Revisions(ctx context.Context, obj *council.Meeting) ([]*council.Revision, error) {
-	panic(fmt.Errorf("not implemented: Revisions - revisions"))
+	return revisionsOf[*council.Meeting]().of(ctx, obj)
 }
 
 func (r *meetingResolver) MissingLinks(ctx context.Context, obj *council.Meeting) ([]*council.MissingLink, error) {
-	panic(fmt.Errorf("not implemented: MissingLinks - missingLinks"))
+	return missingLinksOf[*council.Meeting]().of(ctx, obj)
 }
 
 func (r *meetingResolver) Source(ctx context.Context, obj *council.Meeting) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.Meeting]().one(ctx, obj)
 }
 
 func (r *queryResolver) Meetings(ctx context.Context, first int, after *string, filter *council.MeetingFilter, order model.MeetingOrder) (*relay.Connection[*council.Meeting], error) {
-	panic(fmt.Errorf("not implemented: Meetings - meetings"))
+	return meetingList.root(ctx, meetingArgs(first, after, filter, order))
 }
 
 func (r *queryResolver) Meeting(ctx context.Context, id council.ID) (*council.Meeting, error) {
-	panic(fmt.Errorf("not implemented: Meeting - meeting"))
+	found, err := r.archive.Meeting(ctx, id)
+	return aheadOfOne(ctx, found, err)
 }
 
 func (r *queryResolver) AgendaItem(ctx context.Context, id council.ID) (*council.AgendaItem, error) {
-	panic(fmt.Errorf("not implemented: AgendaItem - agendaItem"))
+	found, err := r.archive.AgendaItem(ctx, id)
+	return aheadOfOne(ctx, found, err)
 }
 
 func (r *Resolver) AgendaItem() generated.AgendaItemResolver { return &agendaItemResolver{r} }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/model"
@@ -11,51 +10,53 @@ import (
 )
 
 func (r *organizationResolver) Body(ctx context.Context, obj *council.Organization) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.Organization]().one(ctx, obj)
 }
 
 func (r *organizationResolver) SubOrganizationOf(ctx context.Context, obj *council.Organization) (*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: SubOrganizationOf - subOrganizationOf"))
+	return organizationParent.one(ctx, obj)
 }
 
 func (r *organizationResolver) SubOrganizations(ctx context.Context, obj *council.Organization) ([]*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: SubOrganizations - subOrganizations"))
+	return organizationParts.of(ctx, obj)
 }
 
 func (r *organizationResolver) Location(ctx context.Context, obj *council.Organization) (*council.Location, error) {
-	panic(fmt.Errorf("not implemented: Location - location"))
+	return organizationLocation.one(ctx, obj)
 }
 
 func (r *organizationResolver) District(ctx context.Context, obj *council.Organization) (*council.District, error) {
-	panic(fmt.Errorf("not implemented: District - district"))
+	return organizationDistrict.one(ctx, obj)
 }
 
 func (r *organizationResolver) Memberships(ctx context.Context, obj *council.Organization, currentOn *council.Date) ([]*council.Membership, error) {
-	panic(fmt.Errorf("not implemented: Memberships - memberships"))
+	all, err := organizationMemberships.of(ctx, obj)
+	return currentOnly(all, currentOn), err
 }
 
 func (r *organizationResolver) MembershipsOnBehalf(ctx context.Context, obj *council.Organization) ([]*council.Membership, error) {
-	panic(fmt.Errorf("not implemented: MembershipsOnBehalf - membershipsOnBehalf"))
+	return organizationMembershipsOnBehalf.of(ctx, obj)
 }
 
 func (r *organizationResolver) Meetings(ctx context.Context, obj *council.Organization, first int, after *string, filter *council.MeetingFilter, order model.MeetingOrder) (*relay.Connection[*council.Meeting], error) {
-	panic(fmt.Errorf("not implemented: Meetings - meetings"))
+	return organizationMeetings.page(ctx, obj, meetingArgs(first, after, filter, order))
 }
 
 func (r *organizationResolver) Papers(ctx context.Context, obj *council.Organization, first int, after *string, filter *council.PaperFilter) (*relay.Connection[*council.Paper], error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
+	return organizationPapers.page(ctx, obj, args(first, after, filter))
 }
 
 func (r *organizationResolver) Source(ctx context.Context, obj *council.Organization) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.Organization]().one(ctx, obj)
 }
 
 func (r *queryResolver) Organizations(ctx context.Context, first int, after *string, filter *council.OrganizationFilter) (*relay.Connection[*council.Organization], error) {
-	panic(fmt.Errorf("not implemented: Organizations - organizations"))
+	return organizationList.root(ctx, args(first, after, filter))
 }
 
 func (r *queryResolver) Organization(ctx context.Context, id council.ID) (*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: Organization - organization"))
+	found, err := r.archive.Organization(ctx, id)
+	return aheadOfOne(ctx, found, err)
 }
 
 func (r *Resolver) Organization() generated.OrganizationResolver { return &organizationResolver{r} }

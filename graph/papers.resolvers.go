@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/relay"
@@ -11,99 +10,100 @@ import (
 )
 
 func (r *consultationResolver) Body(ctx context.Context, obj *council.Consultation) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.Consultation]().one(ctx, obj)
 }
 
 func (r *consultationResolver) Paper(ctx context.Context, obj *council.Consultation) (*council.Paper, error) {
-	panic(fmt.Errorf("not implemented: Paper - paper"))
+	return consultationPaper.one(ctx, obj)
 }
 
 func (r *consultationResolver) AgendaItem(ctx context.Context, obj *council.Consultation) (*council.AgendaItem, error) {
-	panic(fmt.Errorf("not implemented: AgendaItem - agendaItem"))
+	return consultationAgendaItem.one(ctx, obj)
 }
 
 func (r *consultationResolver) Meeting(ctx context.Context, obj *council.Consultation) (*council.Meeting, error) {
-	panic(fmt.Errorf("not implemented: Meeting - meeting"))
+	return consultationMeeting.one(ctx, obj)
 }
 
 func (r *consultationResolver) Organizations(ctx context.Context, obj *council.Consultation) ([]*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: Organizations - organizations"))
+	return consultationOrganizations.of(ctx, obj)
 }
 
 func (r *consultationResolver) Source(ctx context.Context, obj *council.Consultation) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.Consultation]().one(ctx, obj)
 }
 
 func (r *paperResolver) Body(ctx context.Context, obj *council.Paper) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.Paper]().one(ctx, obj)
 }
 
 func (r *paperResolver) RelatedPapers(ctx context.Context, obj *council.Paper) ([]*council.Paper, error) {
-	panic(fmt.Errorf("not implemented: RelatedPapers - relatedPapers"))
+	return paperRelated.of(ctx, obj)
 }
 
 func (r *paperResolver) SuperordinatedPapers(ctx context.Context, obj *council.Paper) ([]*council.Paper, error) {
-	panic(fmt.Errorf("not implemented: SuperordinatedPapers - superordinatedPapers"))
+	return paperSuperordinated.of(ctx, obj)
 }
 
 func (r *paperResolver) SubordinatedPapers(ctx context.Context, obj *council.Paper) ([]*council.Paper, error) {
-	panic(fmt.Errorf("not implemented: SubordinatedPapers - subordinatedPapers"))
+	return paperSubordinated.of(ctx, obj)
 }
 
 func (r *paperResolver) MainFile(ctx context.Context, obj *council.Paper) (*council.File, error) {
-	panic(fmt.Errorf("not implemented: MainFile - mainFile"))
+	return paperMainFile.one(ctx, obj)
 }
 
 func (r *paperResolver) AuxiliaryFiles(ctx context.Context, obj *council.Paper) ([]*council.File, error) {
-	panic(fmt.Errorf("not implemented: AuxiliaryFiles - auxiliaryFiles"))
+	return paperAuxiliaryFiles.of(ctx, obj)
 }
 
 func (r *paperResolver) Files(ctx context.Context, obj *council.Paper) ([]*archive.FileLink, error) {
-	panic(fmt.Errorf("not implemented: Files - files"))
+	return fileLinksOf[*council.Paper]().of(ctx, obj)
 }
 
 func (r *paperResolver) Locations(ctx context.Context, obj *council.Paper) ([]*council.Location, error) {
-	panic(fmt.Errorf("not implemented: Locations - locations"))
+	return paperLocations.of(ctx, obj)
 }
 
 func (r *paperResolver) OriginatorPersons(ctx context.Context, obj *council.Paper) ([]*council.Person, error) {
-	panic(fmt.Errorf("not implemented: OriginatorPersons - originatorPersons"))
+	return paperPersons.of(ctx, obj)
 }
 
 func (r *paperResolver) OriginatorOrganizations(ctx context.Context, obj *council.Paper) ([]*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: OriginatorOrganizations - originatorOrganizations"))
+	return paperOrganizations.of(ctx, obj)
 }
 
 func (r *paperResolver) UnderDirectionOf(ctx context.Context, obj *council.Paper) ([]*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: UnderDirectionOf - underDirectionOf"))
+	return paperUnderDirection.of(ctx, obj)
 }
 
 func (r *paperResolver) Consultations(ctx context.Context, obj *council.Paper) ([]*council.Consultation, error) {
-	panic(fmt.Errorf("not implemented: Consultations - consultations"))
+	return paperConsultations.of(ctx, obj)
 }
 
 func (r *paperResolver) Revisions(ctx context.Context, obj *council.Paper) ([]*council.Revision, error) {
-	panic(fmt.Errorf("not implemented: Revisions - revisions"))
+	return revisionsOf[*council.Paper]().of(ctx, obj)
 }
 
 func (r *paperResolver) MissingLinks(ctx context.Context, obj *council.Paper) ([]*council.MissingLink, error) {
-	panic(fmt.Errorf("not implemented: MissingLinks - missingLinks"))
+	return missingLinksOf[*council.Paper]().of(ctx, obj)
 }
 
 func (r *paperResolver) Source(ctx context.Context, obj *council.Paper) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.Paper]().one(ctx, obj)
 }
 
 func (r *queryResolver) Papers(ctx context.Context, first int, after *string, filter *council.PaperFilter) (*relay.Connection[*council.Paper], error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
+	return paperList.root(ctx, args(first, after, filter))
 }
 
 func (r *queryResolver) Paper(ctx context.Context, id council.ID) (*council.Paper, error) {
-	panic(fmt.Errorf("not implemented: Paper - paper"))
+	found, err := r.archive.Paper(ctx, id)
+	return aheadOfOne(ctx, found, err)
 }
 
 func (r *queryResolver) PaperTypes(ctx context.Context, body []council.ID) ([]string, error) {
-	panic(fmt.Errorf("not implemented: PaperTypes - paperTypes"))
+	return r.archive.Reader().PaperTypes(ctx, body)
 }
 
 func (r *Resolver) Consultation() generated.ConsultationResolver { return &consultationResolver{r} }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/relay"
@@ -10,51 +9,53 @@ import (
 )
 
 func (r *membershipResolver) Body(ctx context.Context, obj *council.Membership) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.Membership]().one(ctx, obj)
 }
 
 func (r *membershipResolver) Person(ctx context.Context, obj *council.Membership) (*council.Person, error) {
-	panic(fmt.Errorf("not implemented: Person - person"))
+	return membershipPerson.one(ctx, obj)
 }
 
 func (r *membershipResolver) Organization(ctx context.Context, obj *council.Membership) (*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: Organization - organization"))
+	return membershipOrganization.one(ctx, obj)
 }
 
 func (r *membershipResolver) OnBehalfOf(ctx context.Context, obj *council.Membership) (*council.Organization, error) {
-	panic(fmt.Errorf("not implemented: OnBehalfOf - onBehalfOf"))
+	return membershipOnBehalfOf.one(ctx, obj)
 }
 
 func (r *membershipResolver) Current(ctx context.Context, obj *council.Membership) (bool, error) {
-	panic(fmt.Errorf("not implemented: Current - current"))
+	return obj.Current(r.archive.Today()), nil
 }
 
 func (r *membershipResolver) Source(ctx context.Context, obj *council.Membership) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.Membership]().one(ctx, obj)
 }
 
 func (r *personResolver) Body(ctx context.Context, obj *council.Person) (*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Body - body"))
+	return bodyOf[*council.Person]().one(ctx, obj)
 }
 
 func (r *personResolver) Memberships(ctx context.Context, obj *council.Person, currentOn *council.Date) ([]*council.Membership, error) {
-	panic(fmt.Errorf("not implemented: Memberships - memberships"))
+	all, err := personMemberships.of(ctx, obj)
+	return currentOnly(all, currentOn), err
 }
 
 func (r *personResolver) Papers(ctx context.Context, obj *council.Person, first int, after *string, filter *council.PaperFilter) (*relay.Connection[*council.Paper], error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
+	return personPapers.page(ctx, obj, args(first, after, filter))
 }
 
 func (r *personResolver) Source(ctx context.Context, obj *council.Person) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.Person]().one(ctx, obj)
 }
 
 func (r *queryResolver) Persons(ctx context.Context, first int, after *string, filter *council.PersonFilter) (*relay.Connection[*council.Person], error) {
-	panic(fmt.Errorf("not implemented: Persons - persons"))
+	return personList.root(ctx, args(first, after, filter))
 }
 
 func (r *queryResolver) Person(ctx context.Context, id council.ID) (*council.Person, error) {
-	panic(fmt.Errorf("not implemented: Person - person"))
+	found, err := r.archive.Person(ctx, id)
+	return aheadOfOne(ctx, found, err)
 }
 
 func (r *Resolver) Membership() generated.MembershipResolver { return &membershipResolver{r} }

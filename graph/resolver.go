@@ -1,8 +1,9 @@
 package graph
 
-// This file will not be regenerated automatically.
-//
-// It serves as dependency injection for your app, add any dependencies you require
-// here.
+import "github.com/ratsfenster/ratsfenster/server/council/archive"
 
-type Resolver struct{}
+// Resolver answers the fields of the schema. A resolver asks a relation, a list or the archive, and returns; what is
+// loaded how stands in relations.go and pages.go, what may be seen is the archive's matter.
+type Resolver struct {
+	archive *archive.Archive
+}

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/relay"
@@ -10,7 +9,7 @@ import (
 )
 
 func (r *queryResolver) Node(ctx context.Context, id council.ID) (relay.Node, error) {
-	panic(fmt.Errorf("not implemented: Node - node"))
+	return nodeOf(ctx, id)
 }
 
 func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/model"
@@ -10,55 +9,54 @@ import (
 )
 
 func (r *freshnessResolver) Counts(ctx context.Context, obj *council.Freshness) ([]*model.TypeCount, error) {
-	panic(fmt.Errorf("not implemented: Counts - counts"))
+	return typeCounts(obj.Counts), nil
 }
 
 func (r *freshnessResolver) MissingByType(ctx context.Context, obj *council.Freshness) ([]*model.TypeCount, error) {
-	panic(fmt.Errorf("not implemented: MissingByType - missingByType"))
-}
-
-func (r *missingLinkResolver) Kind(ctx context.Context, obj *council.MissingLink) (string, error) {
-	panic(fmt.Errorf("not implemented: Kind - type"))
+	return typeCounts(obj.MissingByKind), nil
 }
 
 func (r *missingLinkResolver) Status(ctx context.Context, obj *council.MissingLink) (*int, error) {
-	panic(fmt.Errorf("not implemented: Status - status"))
+	return positive(obj.Status), nil
 }
 
 func (r *queryResolver) Sources(ctx context.Context) ([]*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Sources - sources"))
+	loadersFrom(ctx).volatile.Store(true)
+	found, err := r.archive.Reader().Sources(ctx)
+	return aheadOfAll(ctx, found, err)
 }
 
 func (r *queryResolver) RecentRevisions(ctx context.Context, first int, body []council.ID) ([]*council.Revision, error) {
-	panic(fmt.Errorf("not implemented: RecentRevisions - recentRevisions"))
-}
-
-func (r *revisionResolver) Type(ctx context.Context, obj *council.Revision) (string, error) {
-	panic(fmt.Errorf("not implemented: Type - type"))
+	p, err := pageOf(first, nil)
+	if err != nil {
+		return nil, err
+	}
+	found, err := r.archive.Reader().RecentRevisions(ctx, council.KindPaper, body, p)
+	return aheadOfAll(ctx, found, err)
 }
 
 func (r *revisionResolver) Paper(ctx context.Context, obj *council.Revision) (*council.Paper, error) {
-	panic(fmt.Errorf("not implemented: Paper - paper"))
+	return revisionPaper.one(ctx, obj)
 }
 
 func (r *runResolver) Counts(ctx context.Context, obj *council.Run) ([]*model.RunCount, error) {
-	panic(fmt.Errorf("not implemented: Counts - counts"))
+	return runCounts(obj.Report.Counts), nil
 }
 
 func (r *runResolver) WarningCount(ctx context.Context, obj *council.Run) (int, error) {
-	panic(fmt.Errorf("not implemented: WarningCount - warningCount"))
+	return len(obj.Report.Warnings), nil
 }
 
 func (r *sourceResolver) Freshness(ctx context.Context, obj *council.Source) (*council.Freshness, error) {
-	panic(fmt.Errorf("not implemented: Freshness - freshness"))
+	return sourceFreshness.one(ctx, obj)
 }
 
 func (r *systemResolver) Bodies(ctx context.Context, obj *council.System) ([]*council.Body, error) {
-	panic(fmt.Errorf("not implemented: Bodies - bodies"))
+	return systemBodies.of(ctx, obj)
 }
 
 func (r *systemResolver) Source(ctx context.Context, obj *council.System) (*council.Source, error) {
-	panic(fmt.Errorf("not implemented: Source - source"))
+	return sourceOf[*council.System]().one(ctx, obj)
 }
 
 func (r *Resolver) Freshness() generated.FreshnessResolver { return &freshnessResolver{r} }

@@ -27,7 +27,6 @@ type BodyResolver interface {
 	Location(ctx context.Context, obj *council.Body) (*council.Location, error)
 	LegislativeTerms(ctx context.Context, obj *council.Body) ([]*council.LegislativeTerm, error)
 	Districts(ctx context.Context, obj *council.Body) ([]*council.District, error)
-	PaperTypes(ctx context.Context, obj *council.Body) ([]string, error)
 	Organizations(ctx context.Context, obj *council.Body, first int, after *string, filter *council.OrganizationFilter) (*relay.Connection[*council.Organization], error)
 	Persons(ctx context.Context, obj *council.Body, first int, after *string, filter *council.PersonFilter) (*relay.Connection[*council.Person], error)
 	Meetings(ctx context.Context, obj *council.Body, first int, after *string, filter *council.MeetingFilter, order model.MeetingOrder) (*relay.Connection[*council.Meeting], error)
@@ -747,29 +746,6 @@ func (ec *executionContext) fieldContext_Body_districts(_ context.Context, field
 		},
 	}
 	return fc, nil
-}
-
-func (ec *executionContext) _Body_paperTypes(ctx context.Context, field graphql.CollectedField, obj *council.Body) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Body_paperTypes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Body().PaperTypes(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Body_paperTypes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Body", field, true, true, "String")
 }
 
 func (ec *executionContext) _Body_organizations(ctx context.Context, field graphql.CollectedField, obj *council.Body) (ret graphql.Marshaler) {
@@ -1877,12 +1853,6 @@ func (ec *executionContext) _Body(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Body_districts(ctx, field, obj)
-				})
-		case "paperTypes":
-			out.Resolve(ctx, ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Body_paperTypes(ctx, field, obj)
 				})
 		case "organizations":
 			out.Resolve(ctx, ec.OperationContext, &deferred, i,

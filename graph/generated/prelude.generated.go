@@ -1604,6 +1604,20 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) unmarshalNString2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐKind(ctx context.Context, v any) (council.Kind, error) {
+	res, err := scalar.UnmarshalKind(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNString2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐKind(ctx context.Context, sel ast.SelectionSet, v council.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalKind(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)

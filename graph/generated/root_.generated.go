@@ -193,8 +193,6 @@ type Body implements Node {
   legislativeTerms: [LegislativeTerm!]!
   "The districts with an advisory council of their own, by name. OParl does not know them."
   districts: [District!]!
-  "The types that papers of this body have, the most frequent first."
-  paperTypes: [String!]!
   "The organizations, by name (OParl's \"organization\")."
   organizations(
     "How many, 1 to 100."
@@ -1563,8 +1561,6 @@ func (ec *executionContext) childFields_Body(ctx context.Context, field graphql.
 		return ec.fieldContext_Body_legislativeTerms(ctx, field)
 	case "districts":
 		return ec.fieldContext_Body_districts(ctx, field)
-	case "paperTypes":
-		return ec.fieldContext_Body_paperTypes(ctx, field)
 	case "organizations":
 		return ec.fieldContext_Body_organizations(ctx, field)
 	case "persons":

@@ -26,11 +26,9 @@ type FreshnessResolver interface {
 	MissingByType(ctx context.Context, obj *council.Freshness) ([]*model.TypeCount, error)
 }
 type MissingLinkResolver interface {
-	Kind(ctx context.Context, obj *council.MissingLink) (string, error)
 	Status(ctx context.Context, obj *council.MissingLink) (*int, error)
 }
 type RevisionResolver interface {
-	Type(ctx context.Context, obj *council.Revision) (string, error)
 	Paper(ctx context.Context, obj *council.Revision) (*council.Paper, error)
 }
 type RunResolver interface {
@@ -384,6 +382,9 @@ func (ec *executionContext) fieldContext_MissingLink_url(_ context.Context, fiel
 }
 
 func (ec *executionContext) _MissingLink_type(ctx context.Context, field graphql.CollectedField, obj *council.MissingLink) (ret graphql.Marshaler) {
+	if !serial.Standard {
+		return ec.marshalNString2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐKind(ctx, field.Selections, obj.Kind)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -392,18 +393,18 @@ func (ec *executionContext) _MissingLink_type(ctx context.Context, field graphql
 			return ec.fieldContext_MissingLink_type(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.MissingLink().Kind(ctx, obj)
+			return obj.Kind, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v council.Kind) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐKind(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_MissingLink_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MissingLink", field, true, true, "String")
+	return graphql.NewScalarFieldContext("MissingLink", field, false, false, "String")
 }
 
 func (ec *executionContext) _MissingLink_status(ctx context.Context, field graphql.CollectedField, obj *council.MissingLink) (ret graphql.Marshaler) {
@@ -456,6 +457,9 @@ func (ec *executionContext) fieldContext_Revision_objectId(_ context.Context, fi
 }
 
 func (ec *executionContext) _Revision_type(ctx context.Context, field graphql.CollectedField, obj *council.Revision) (ret graphql.Marshaler) {
+	if !serial.Standard {
+		return ec.marshalNString2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐKind(ctx, field.Selections, obj.Type)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -464,18 +468,18 @@ func (ec *executionContext) _Revision_type(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Revision_type(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Revision().Type(ctx, obj)
+			return obj.Type, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v council.Kind) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐKind(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Revision_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Revision", field, true, true, "String")
+	return graphql.NewScalarFieldContext("Revision", field, false, false, "String")
 }
 
 func (ec *executionContext) _Revision_paper(ctx context.Context, field graphql.CollectedField, obj *council.Revision) (ret graphql.Marshaler) {
@@ -2005,11 +2009,10 @@ func (ec *executionContext) _MissingLink(ctx context.Context, sel ast.SelectionS
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
-			out.Resolve(ctx, ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._MissingLink_type(ctx, field, obj)
-				})
+			out.Values[i] = ec._MissingLink_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "status":
 			out.Resolve(ctx, ec.OperationContext, &deferred, i,
 				true, false,
@@ -2050,11 +2053,10 @@ func (ec *executionContext) _Revision(ctx context.Context, sel ast.SelectionSet,
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
-			out.Resolve(ctx, ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Revision_type(ctx, field, obj)
-				})
+			out.Values[i] = ec._Revision_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "paper":
 			out.Resolve(ctx, ec.OperationContext, &deferred, i,
 				true, false,

@@ -17,6 +17,17 @@ func UnmarshalOutcome(v any) (council.Outcome, error) {
 	return council.Outcome(s), err
 }
 
+// MarshalKind writes the type of an object, which has OParl's spelling in GraphQL too.
+func MarshalKind(k council.Kind) graphql.Marshaler {
+	return graphql.MarshalString(string(k))
+}
+
+// UnmarshalKind reads the type of an object.
+func UnmarshalKind(v any) (council.Kind, error) {
+	s, err := graphql.UnmarshalString(v)
+	return council.Kind(s), err
+}
+
 // fileRoles name OParl's properties whatever type they stand at.
 var fileRoles = map[council.LinkRole]string{
 	council.LinkPaperMainFile:            "MAIN_FILE",

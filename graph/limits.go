@@ -1,0 +1,137 @@
+package graph
+
+import (
+	"context"
+	"math"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// What a document may ask for. Ordinary clients never meet these limits.
+const (
+	// maxDepth is how deep fields may lie in each other. Introspection is exempt.
+	maxDepth = 12
+	// maxCost is about how many fields an answer may have, by the sizes below.
+	maxCost = 100_000
+	// listSize is how many entries a list is taken to have that does not come in pages.
+	listSize = 10
+	// pageCost is what reading a page costs besides its entries: it is a query of its own.
+	pageCost = 500
+	// lookupCost is what finding one object by id costs.
+	lookupCost = 100
+	// maxTokens is how many names, signs and values a document may consist of.
+	maxTokens = 4_000
+)
+
+// limits refuses documents that ask for too much, before anything is read. It counts what the document could yield: an
+// alias costs as much as the field itself, what a fragment costs is counted at each use.
+type limits struct{}
+
+// ExtensionName implements graphql.HandlerExtension.
+func (limits) ExtensionName() string { return "Limits" }
+
+// Validate implements graphql.HandlerExtension.
+func (limits) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext implements graphql.OperationContextMutator.
+func (limits) MutateOperationContext(_ context.Context, oc *graphql.OperationContext) *gqlerror.Error {
+	oc.DisableIntrospection = false
+	m := meter{variables: oc.Variables, fragments: map[string]extent{}}
+	total := m.selections(oc.Operation.SelectionSet, false)
+	if total.depth > maxDepth {
+		return refuse(codeTooDeep, "the fields of this document lie %d deep in each other, more than %d", total.depth, maxDepth)
+	}
+	if total.cost > maxCost {
+		return refuse(codeTooComplex, "this document could yield about %d values, more than %d: ask for shorter pages or less below them",
+			total.cost, maxCost)
+	}
+	return nil
+}
+
+func refuse(code, format string, args ...any) *gqlerror.Error {
+	err := gqlerror.Errorf(format, args...)
+	errcode.Set(err, code)
+	return err
+}
+
+// extent is how much selections could yield.
+type extent struct {
+	depth, cost int
+}
+
+func (e extent) and(other extent) extent {
+	return extent{max(e.depth, other.depth), add(e.cost, other.cost)}
+}
+
+// meter measures a document. A fragment is measured once, however often it is used, or a short document with fragments
+// in fragments would keep it busy for ever.
+type meter struct {
+	variables map[string]any
+	fragments map[string]extent
+}
+
+// selections measures what is selected of an object; within a connection the length of its lists is already counted.
+func (m *meter) selections(set ast.SelectionSet, inConnection bool) extent {
+	var total extent
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			total = total.and(m.field(s, inConnection))
+		case *ast.InlineFragment:
+			total = total.and(m.selections(s.SelectionSet, inConnection))
+		case *ast.FragmentSpread:
+			measured, ok := m.fragments[s.Name]
+			if !ok {
+				measured = m.selections(s.Definition.SelectionSet, inConnection)
+				m.fragments[s.Name] = measured
+			}
+			total = total.and(measured)
+		}
+	}
+	return total
+}
+
+func (m *meter) field(f *ast.Field, inConnection bool) extent {
+	if f.Definition == nil || len(f.Name) > 1 && f.Name[:2] == "__" {
+		return extent{cost: 1}
+	}
+	own, times := 1, 1
+	paged := f.Definition.Arguments.ForName("first") != nil
+	switch {
+	case paged:
+		own, times = pageCost, m.first(f)
+	case f.Definition.Arguments.ForName("id") != nil:
+		own = lookupCost
+	case isList(f.Definition.Type) && len(f.SelectionSet) > 0 && !inConnection:
+		times = listSize
+	}
+	below := m.selections(f.SelectionSet, paged && !isList(f.Definition.Type))
+	return extent{below.depth + 1, add(own, multiply(times, below.cost))}
+}
+
+func (m *meter) first(f *ast.Field) int {
+	n, err := graphql.UnmarshalInt(f.ArgumentMap(m.variables)["first"])
+	if err != nil || n < 1 || n > maxPage {
+		return 1 // the resolver refuses it
+	}
+	return n
+}
+
+func isList(t *ast.Type) bool { return t.Elem != nil }
+
+func add(a, b int) int {
+	if a > math.MaxInt-b {
+		return math.MaxInt
+	}
+	return a + b
+}
+
+func multiply(a, b int) int {
+	if a != 0 && b > math.MaxInt/a {
+		return math.MaxInt
+	}
+	return a * b
+}

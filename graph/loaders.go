@@ -1,0 +1,227 @@
+package graph
+
+import (
+	"context"
+	"sync/atomic"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
+
+// loaders are what one request has read so far. Relations (relations.go) read through them alone, so that nothing is
+// read twice and a list is read at once.
+type loaders struct {
+	archive *archive.Archive
+	// volatile is set by what changes without a new data version; such answers are not kept.
+	volatile atomic.Bool
+
+	systems       *loader[council.ID, *council.System]
+	bodies        *loader[council.ID, *council.Body]
+	organizations *loader[council.ID, *council.Organization]
+	persons       *loader[council.ID, *council.Person]
+	memberships   *loader[council.ID, *council.Membership]
+	meetings      *loader[council.ID, *council.Meeting]
+	agendaItems   *loader[council.ID, *council.AgendaItem]
+	papers        *loader[council.ID, *council.Paper]
+	consultations *loader[council.ID, *council.Consultation]
+	files         *loader[council.ID, *council.File]
+	locations     *loader[council.ID, *council.Location]
+	districts     *loader[council.ID, *council.District]
+	terms         *loader[council.ID, *council.LegislativeTerm]
+	missing       *loader[council.ID, *council.MissingLink]
+	sources       *loader[council.ID, *council.Source]
+	freshness     *loader[council.ID, *council.Freshness]
+
+	// Lists by what they belong to.
+	links              *loader[council.ID, []council.Link] // from an object
+	fileOwners         *loader[council.ID, []council.Link] // to a file
+	revisions          *loader[council.ID, []*council.Revision]
+	termsOf            *loader[council.ID, []*council.LegislativeTerm]
+	districtsOf        *loader[council.ID, []*council.District]
+	districtOrgs       *loader[council.ID, []*council.Organization]
+	partsOf            *loader[council.ID, []*council.Organization]
+	seatsOfPerson      *loader[council.ID, []*council.Membership]
+	seatsIn            *loader[council.ID, []*council.Membership]
+	seatsOnBehalf      *loader[council.ID, []*council.Membership]
+	consultationsUnder *loader[council.ID, []*council.Consultation] // that name an agenda item
+	derivedFrom        *loader[council.ID, []*council.File]
+	allBodies          *loader[bool, []*council.Body] // by true
+
+	pages pageCache
+}
+
+type loadersKey struct{}
+
+func withLoaders(ctx context.Context, l *loaders) context.Context {
+	return context.WithValue(ctx, loadersKey{}, l)
+}
+
+func loadersFrom(ctx context.Context) *loaders {
+	l, _ := ctx.Value(loadersKey{}).(*loaders)
+	return l
+}
+
+// followed are the roles of the links that relations follow. The others have a field or a filter of their own.
+var followed = append([]council.LinkRole{
+	council.LinkMeetingOrganization, council.LinkMeetingParticipant, council.LinkMeetingAgendaItem,
+	council.LinkPaperRelated, council.LinkPaperSuperordinated, council.LinkPaperSubordinated, council.LinkPaperLocation,
+	council.LinkPaperOriginatorPerson, council.LinkPaperOriginatorOrg, council.LinkPaperUnderDirectionOf,
+	council.LinkPaperConsultation, council.LinkConsultationOrganization,
+}, council.FileRoles...)
+
+func newLoaders(a *archive.Archive) *loaders {
+	l, r := &loaders{archive: a}, a.Reader()
+	l.readByID(r)
+	l.readLists(r)
+	l.readSources(r)
+	return l
+}
+
+func (l *loaders) readByID(r council.Reader) {
+	all := council.Page{}
+	l.systems = byID(func(ctx context.Context, ids []council.ID) ([]*council.System, error) {
+		return r.Systems(ctx, council.SystemFilter{IDs: ids}, all)
+	})
+	l.bodies = byID(func(ctx context.Context, ids []council.ID) ([]*council.Body, error) {
+		return r.Bodies(ctx, council.BodyFilter{IDs: ids}, all)
+	})
+	l.organizations = byID(func(ctx context.Context, ids []council.ID) ([]*council.Organization, error) {
+		return r.Organizations(ctx, council.OrganizationFilter{IDs: ids}, all)
+	})
+	l.persons = byID(func(ctx context.Context, ids []council.ID) ([]*council.Person, error) {
+		return r.Persons(ctx, council.PersonFilter{IDs: ids}, all)
+	})
+	l.memberships = byID(func(ctx context.Context, ids []council.ID) ([]*council.Membership, error) {
+		return r.Memberships(ctx, council.MembershipFilter{IDs: ids}, all)
+	})
+	l.meetings = byID(func(ctx context.Context, ids []council.ID) ([]*council.Meeting, error) {
+		return r.Meetings(ctx, council.MeetingFilter{IDs: ids}, all)
+	})
+	l.agendaItems = byID(func(ctx context.Context, ids []council.ID) ([]*council.AgendaItem, error) {
+		return r.AgendaItems(ctx, council.AgendaItemFilter{IDs: ids}, all)
+	})
+	l.papers = byID(func(ctx context.Context, ids []council.ID) ([]*council.Paper, error) {
+		return r.Papers(ctx, council.PaperFilter{IDs: ids}, all)
+	})
+	l.consultations = byID(func(ctx context.Context, ids []council.ID) ([]*council.Consultation, error) {
+		return r.Consultations(ctx, council.ConsultationFilter{IDs: ids}, all)
+	})
+	l.files = byID(func(ctx context.Context, ids []council.ID) ([]*council.File, error) {
+		return r.Files(ctx, council.FileFilter{IDs: ids}, all)
+	})
+	l.locations = byID(func(ctx context.Context, ids []council.ID) ([]*council.Location, error) {
+		return r.Locations(ctx, council.LocationFilter{IDs: ids}, all)
+	})
+	l.terms = byID(func(ctx context.Context, ids []council.ID) ([]*council.LegislativeTerm, error) {
+		return r.LegislativeTerms(ctx, council.LegislativeTermFilter{IDs: ids}, all)
+	})
+	l.districts = indexed(func(d *council.District) council.ID { return d.ID },
+		func(ctx context.Context, ids []council.ID) ([]*council.District, error) {
+			return r.Districts(ctx, council.DistrictFilter{IDs: ids}, all)
+		})
+	l.missing = indexed(func(m *council.MissingLink) council.ID { return m.ID },
+		func(ctx context.Context, ids []council.ID) ([]*council.MissingLink, error) {
+			return pointers(r.MissingLinks(ctx, ids))
+		})
+}
+
+func (l *loaders) readLists(r council.Reader) {
+	all := council.Page{}
+	l.links = grouped(func(k council.Link) council.ID { return k.From },
+		func(ctx context.Context, ids []council.ID) ([]council.Link, error) {
+			return r.Links(ctx, council.LinkFilter{From: ids, Roles: followed, Orphaned: true})
+		})
+	l.fileOwners = grouped(func(k council.Link) council.ID { return k.To },
+		func(ctx context.Context, ids []council.ID) ([]council.Link, error) {
+			return r.Links(ctx, council.LinkFilter{To: ids, Roles: council.FileRoles})
+		})
+	l.revisions = grouped(func(v *council.Revision) council.ID { return v.ObjectID }, r.Revisions)
+	l.termsOf = grouped(func(t *council.LegislativeTerm) council.ID { return t.BodyID },
+		func(ctx context.Context, ids []council.ID) ([]*council.LegislativeTerm, error) {
+			return r.LegislativeTerms(ctx, council.LegislativeTermFilter{BodyIDs: ids}, all)
+		})
+	l.districtsOf = grouped(func(d *council.District) council.ID { return d.BodyID },
+		func(ctx context.Context, ids []council.ID) ([]*council.District, error) {
+			return r.Districts(ctx, council.DistrictFilter{BodyIDs: ids}, all)
+		})
+	l.districtOrgs = grouped(func(o *council.Organization) council.ID { return o.DistrictID },
+		func(ctx context.Context, ids []council.ID) ([]*council.Organization, error) {
+			return r.Organizations(ctx, council.OrganizationFilter{DistrictIDs: ids}, all)
+		})
+	l.partsOf = grouped(func(o *council.Organization) council.ID { return o.SubOrganizationOfID },
+		func(ctx context.Context, ids []council.ID) ([]*council.Organization, error) {
+			return r.Organizations(ctx, council.OrganizationFilter{SubOrganizationOfIDs: ids}, all)
+		})
+	l.seatsOfPerson = grouped(func(m *council.Membership) council.ID { return m.PersonID },
+		func(ctx context.Context, ids []council.ID) ([]*council.Membership, error) {
+			return r.Memberships(ctx, council.MembershipFilter{PersonIDs: ids}, all)
+		})
+	l.seatsIn = grouped(func(m *council.Membership) council.ID { return m.OrganizationID },
+		func(ctx context.Context, ids []council.ID) ([]*council.Membership, error) {
+			return r.Memberships(ctx, council.MembershipFilter{OrganizationIDs: ids}, all)
+		})
+	l.seatsOnBehalf = grouped(func(m *council.Membership) council.ID { return m.OnBehalfOfID },
+		func(ctx context.Context, ids []council.ID) ([]*council.Membership, error) {
+			return r.Memberships(ctx, council.MembershipFilter{OnBehalfOfIDs: ids}, all)
+		})
+	l.consultationsUnder = grouped(func(c *council.Consultation) council.ID { return c.AgendaItemID },
+		func(ctx context.Context, ids []council.ID) ([]*council.Consultation, error) {
+			return r.Consultations(ctx, council.ConsultationFilter{AgendaItemIDs: ids}, all)
+		})
+	l.derivedFrom = grouped(func(f *council.File) council.ID { return f.MasterFileID },
+		func(ctx context.Context, ids []council.ID) ([]*council.File, error) {
+			return r.Files(ctx, council.FileFilter{MasterFileIDs: ids}, all)
+		})
+	l.allBodies = newLoader(func(ctx context.Context, _ []bool) (map[bool][]*council.Body, error) {
+		bodies, err := l.archive.Bodies(ctx)
+		return map[bool][]*council.Body{true: bodies}, err
+	})
+}
+
+// readSources reads all sources at once: there are few of them.
+func (l *loaders) readSources(r council.Reader) {
+	l.sources = indexed(func(s *council.Source) council.ID { return s.ID },
+		func(ctx context.Context, _ []council.ID) ([]*council.Source, error) { return r.Sources(ctx) })
+	l.freshness = indexed(func(f *council.Freshness) council.ID { return f.Source.ID },
+		func(ctx context.Context, _ []council.ID) ([]*council.Freshness, error) {
+			l.volatile.Store(true) // a run goes on without touching what readers see
+			return l.archive.Freshness(ctx)
+		})
+}
+
+// byID makes a loader of OParl objects.
+func byID[E council.Entity](fetch func(ctx context.Context, ids []council.ID) ([]E, error)) *loader[council.ID, E] {
+	return indexed(func(e E) council.ID { return council.ObjectOf(e).ID }, fetch)
+}
+
+// indexed makes a loader of single values.
+func indexed[V any](key func(V) council.ID, fetch func(ctx context.Context, ids []council.ID) ([]V, error)) *loader[council.ID, V] {
+	return newLoader(func(ctx context.Context, ids []council.ID) (map[council.ID]V, error) {
+		values, err := fetch(ctx, ids)
+		m := make(map[council.ID]V, len(values))
+		for _, v := range values {
+			m[key(v)] = v
+		}
+		return m, err
+	})
+}
+
+// grouped makes a loader of lists, each in the order in which its values come.
+func grouped[V any](key func(V) council.ID, fetch func(ctx context.Context, ids []council.ID) ([]V, error)) *loader[council.ID, []V] {
+	return newLoader(func(ctx context.Context, ids []council.ID) (map[council.ID][]V, error) {
+		values, err := fetch(ctx, ids)
+		m := make(map[council.ID][]V, len(ids))
+		for _, v := range values {
+			m[key(v)] = append(m[key(v)], v)
+		}
+		return m, err
+	})
+}
+
+func pointers[V any](values []V, err error) ([]*V, error) {
+	out := make([]*V, len(values))
+	for i := range values {
+		out[i] = &values[i]
+	}
+	return out, err
+}

@@ -1,0 +1,212 @@
+package graph
+
+import (
+	"context"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/ratsfenster/ratsfenster/graph/model"
+	"github.com/ratsfenster/ratsfenster/graph/relay"
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
+
+// maxPage is the longest page that anybody may ask for.
+const maxPage = 100
+
+// listing is a list of the archive that comes in pages, selected by an F.
+type listing[T, F any] struct {
+	list   func(*archive.Archive, context.Context, F, council.Page) (archive.List[T], error)
+	count  func(*archive.Archive, context.Context, F) (int, error)
+	cursor func(T) council.Cursor
+}
+
+// The lists of the archive.
+var (
+	paperList = listing[*council.Paper, council.PaperFilter]{
+		(*archive.Archive).Papers, (*archive.Archive).CountPapers, council.CursorOfPaper,
+	}
+	meetingList = listing[*council.Meeting, council.MeetingFilter]{
+		(*archive.Archive).Meetings, (*archive.Archive).CountMeetings, council.CursorOfMeeting,
+	}
+	organizationList = listing[*council.Organization, council.OrganizationFilter]{
+		(*archive.Archive).Organizations, (*archive.Archive).CountOrganizations, council.CursorOfOrganization,
+	}
+	personList = listing[*council.Person, council.PersonFilter]{
+		(*archive.Archive).Persons, (*archive.Archive).CountPersons, council.CursorOfPerson,
+	}
+	fileList = listing[*council.File, council.FileFilter]{
+		(*archive.Archive).Files, (*archive.Archive).CountFiles, council.CursorOfFile,
+	}
+)
+
+// arguments are those that all connections have.
+type arguments[F any] struct {
+	first  int
+	after  *string
+	filter F
+}
+
+// args puts arguments together; no filter selects all.
+func args[F any](first int, after *string, filter *F) arguments[F] {
+	a := arguments[F]{first: first, after: after}
+	if filter != nil {
+		a.filter = *filter
+	}
+	return a
+}
+
+// meetingArgs are args of a list of meetings, whose order is an argument of its own.
+func meetingArgs(first int, after *string, filter *council.MeetingFilter, order model.MeetingOrder) arguments[council.MeetingFilter] {
+	a := args(first, after, filter)
+	a.filter.Ascending = order == model.MeetingOrderOldestFirst
+	return a
+}
+
+// page reads one page. INVALID for a page that cannot be.
+func (li listing[T, F]) page(ctx context.Context, a *archive.Archive, by arguments[F]) (*relay.Connection[T], error) {
+	p, err := pageOf(by.first, by.after)
+	if err != nil {
+		return nil, err
+	}
+	found, err := li.list(a, ctx, by.filter, p)
+	if err != nil {
+		return nil, err
+	}
+	count := func(ctx context.Context) (int, error) { return li.count(a, ctx, by.filter) }
+	return relay.NewConnection(found.Items, found.HasNext, p.After != nil, li.cursor, count), nil
+}
+
+// root reads a page for a field of the query, with all that is selected below it.
+func (li listing[T, F]) root(ctx context.Context, by arguments[F]) (*relay.Connection[T], error) {
+	l := loadersFrom(ctx)
+	conn, err := li.page(ctx, l.archive, by)
+	if err != nil {
+		return nil, err
+	}
+	return conn, aheadOfPage(ctx, conn.Nodes)
+}
+
+func pageOf(first int, after *string) (council.Page, error) {
+	if first < 1 || first > maxPage {
+		return council.Page{}, council.InvalidField("first", "a page has 1 to %d entries", maxPage)
+	}
+	p := council.Page{First: first}
+	if after != nil && *after != "" {
+		c, err := relay.DecodeCursor(*after)
+		if err != nil {
+			return council.Page{}, err
+		}
+		p.After = &c
+	}
+	return p, nil
+}
+
+// pages are a list that every P has: those entries of a listing that belong to it.
+type pages[P, T, F any] struct {
+	of listing[T, F]
+	// within narrows a filter to what belongs to a parent.
+	within func(f *F, parent P)
+	id     func(P) council.ID
+	// args reads the arguments of the field from the form in which gqlgen keeps them.
+	args func(map[string]any) arguments[F]
+}
+
+// page finds the page of one parent. Where the parent came out of a list, it is already there (see ahead.go).
+func (ps pages[P, T, F]) page(ctx context.Context, parent P, by arguments[F]) (*relay.Connection[T], error) {
+	l, field := loadersFrom(ctx), graphql.GetFieldContext(ctx).Field
+	if known, ok := l.pages.get(ps.id(parent), field.Field); ok {
+		return known.(*relay.Connection[T]), nil
+	}
+	return ps.read(ctx, l, parent, by)
+}
+
+func (ps pages[P, T, F]) read(ctx context.Context, l *loaders, parent P, by arguments[F]) (*relay.Connection[T], error) {
+	ps.within(&by.filter, parent)
+	return ps.of.page(ctx, l.archive, by)
+}
+
+// pageCache keeps the pages that were read ahead: by parent, and by the field of the document, which stands for its
+// arguments.
+type pageCache struct {
+	mu    sync.Mutex
+	pages map[pageKey]any
+}
+
+type pageKey struct {
+	parent council.ID
+	field  *ast.Field
+}
+
+func (c *pageCache) get(parent council.ID, field *ast.Field) (any, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	page, ok := c.pages[pageKey{parent, field}]
+	return page, ok
+}
+
+func (c *pageCache) put(parent council.ID, field *ast.Field, page any) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.pages == nil {
+		c.pages = map[pageKey]any{}
+	}
+	c.pages[pageKey{parent, field}] = page
+}
+
+// pagesOf makes the pages of OParl objects.
+func pagesOf[P council.Entity, T, F any](
+	of listing[T, F], args func(map[string]any) arguments[F], within func(f *F, parent P),
+) pages[P, T, F] {
+	return pages[P, T, F]{of: of, within: within, id: idOf[P], args: args}
+}
+
+// The lists that objects have.
+var (
+	bodyOrganizations = pagesOf(organizationList, argsFrom[council.OrganizationFilter],
+		func(f *council.OrganizationFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
+	bodyPersons = pagesOf(personList, argsFrom[council.PersonFilter],
+		func(f *council.PersonFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
+	bodyMeetings = pagesOf(meetingList, meetingArgsFrom,
+		func(f *council.MeetingFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
+	bodyPapers = pagesOf(paperList, argsFrom[council.PaperFilter],
+		func(f *council.PaperFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
+	bodyFiles = pagesOf(fileList, argsFrom[council.FileFilter],
+		func(f *council.FileFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
+	districtMeetings = pages[*council.District, *council.Meeting, council.MeetingFilter]{
+		of: meetingList, args: meetingArgsFrom, id: districtID,
+		within: func(f *council.MeetingFilter, d *council.District) { f.DistrictIDs = only(d.ID) },
+	}
+	districtPapers = pages[*council.District, *council.Paper, council.PaperFilter]{
+		of: paperList, args: argsFrom[council.PaperFilter], id: districtID,
+		within: func(f *council.PaperFilter, d *council.District) { f.DistrictIDs = only(d.ID) },
+	}
+	organizationMeetings = pagesOf(meetingList, meetingArgsFrom,
+		func(f *council.MeetingFilter, o *council.Organization) { f.OrganizationIDs = only(o.ID) })
+	organizationPapers = pagesOf(paperList, argsFrom[council.PaperFilter],
+		func(f *council.PaperFilter, o *council.Organization) { f.OrganizationIDs = only(o.ID) })
+	personPapers = pagesOf(paperList, argsFrom[council.PaperFilter],
+		func(f *council.PaperFilter, p *council.Person) { f.PersonIDs = only(p.ID) })
+	locationPapers = pagesOf(paperList, argsFrom[council.PaperFilter],
+		func(f *council.PaperFilter, at *council.Location) { f.LocationIDs = only(at.ID) })
+)
+
+func only(id council.ID) []council.ID { return []council.ID{id} }
+
+func districtID(d *council.District) council.ID { return d.ID }
+
+func argsFrom[F any](m map[string]any) arguments[F] {
+	first, _ := m["first"].(int)
+	after, _ := m["after"].(*string)
+	filter, _ := m["filter"].(*F)
+	return args(first, after, filter)
+}
+
+func meetingArgsFrom(m map[string]any) arguments[council.MeetingFilter] {
+	a := argsFrom[council.MeetingFilter](m)
+	order, _ := m["order"].(model.MeetingOrder)
+	a.filter.Ascending = order == model.MeetingOrderOldestFirst
+	return a
+}
