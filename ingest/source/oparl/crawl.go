@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"net/http"
 	"net/url"
 	"strings"
@@ -350,35 +349,7 @@ func (im *run) page(ctx context.Context, l list, number int, address string) (*c
 		return nil, errors.New("the answer has no list of data") // Q19
 	}
 	page.Next = im.next(l, o, address)
-	if l.since.IsZero() {
-		im.totals.set(l.url, totalOf(o))
-	}
 	return page, nil
-}
-
-// totals remembers how long lists say they are.
-type totals struct {
-	mu sync.Mutex
-	of map[string]int
-}
-
-func (t *totals) set(list string, n int) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.of == nil {
-		t.of = map[string]int{}
-	}
-	t.of[list] = n
-}
-
-// get returns the length of a list; if none was told, one that nothing is longer than.
-func (t *totals) get(list string) int {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if n, ok := t.of[list]; ok && n >= 0 {
-		return n
-	}
-	return math.MaxInt
 }
 
 // isNoHits recognises "no hits" in the clothes of an error (Q2).

@@ -201,12 +201,13 @@ func (f *flattener) bodyOf(o map[string]any, kind council.Kind, id string, bodyI
 // (Q24). It returns "" for what is no address.
 func (f *flattener) address(s string) string {
 	s = cleanString(s)
-	for from, to := range f.rewrite {
-		if strings.HasPrefix(s, from) {
-			s = to + s[len(from):]
-			break
+	longest := "" // of several prefixes that fit, the most telling one
+	for from := range f.rewrite {
+		if strings.HasPrefix(s, from) && len(from) > len(longest) {
+			longest = from
 		}
 	}
+	s = f.rewrite[longest] + s[len(longest):]
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
 		return ""
 	}

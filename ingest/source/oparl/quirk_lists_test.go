@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -69,12 +70,12 @@ func TestQ3BodyInsteadOfList(t *testing.T) {
 
 func TestQ14SpuriousServerError(t *testing.T) {
 	w := newWorld(t)
-	n := 0
+	var n atomic.Int32
 	s := serve(t, pages{})
 	s.set(pages{
 		"/bodies": data(`{"id":"$/body","type":"@Body","name":"Musterstadt","paper":"$/papers"}`),
 		"/papers": func(rw http.ResponseWriter, _ *http.Request) {
-			if n++; n <= 2 {
+			if n.Add(1) <= 2 {
 				http.Error(rw, "Object reference not set to an instance of an object", http.StatusInternalServerError)
 				return
 			}
@@ -151,7 +152,7 @@ func TestQ18NextLoops(t *testing.T) {
 	run := w.full(s)
 	w.warned(run, "loops")
 	w.counts(run, council.KindPaper, council.Counts{New: 3})
-	is(t, "requests", len(s.requests("/papers")), 3)
+	is(t, "requests besides those for tombstones", len(s.requests("/papers"))-len(s.requests("/papers?limit=200&modified_since=1970")), 3)
 	s.forget()
 	w.counts(w.update(s), council.KindPaper, council.Counts{Unchanged: 3})
 	if got := s.requests("/papers")[0]; strings.Contains(got, "modified_since") {

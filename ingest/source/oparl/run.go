@@ -222,7 +222,6 @@ type run struct {
 	fetch       *fetcher
 	progress    func(Progress)
 	failedLists int
-	totals      totals
 	lastSingle  int // the highest number of a page that was fetched singly
 
 	mu sync.Mutex // warnings and page counts come from several lists at once

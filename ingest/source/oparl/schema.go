@@ -25,7 +25,7 @@ func many(kind council.Kind) property { return property{kind: kind, list: true} 
 var properties = map[council.Kind]map[string]property{
 	council.KindSystem: {},
 	council.KindBody: {
-		"location": one(council.KindLocation), "legislativeTerm": many(council.KindLegislativeTerm),
+		"system": one(council.KindSystem), "location": one(council.KindLocation), "legislativeTerm": many(council.KindLegislativeTerm),
 	},
 	council.KindLegislativeTerm: {},
 	council.KindOrganization: {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math"
 	"net/http"
 	"time"
 
@@ -31,13 +32,17 @@ func (im *run) sweepTombstones(ctx context.Context, l list, staged []*council.Ha
 			return nil
 		}
 	}
+	plain, err := im.plainTotal(ctx, l)
+	if err != nil {
+		return err
+	}
 	visited := map[string]bool{}
 	for number == 1 || next != "" {
 		if number > maxPages || visited[normal(next)] {
 			return nil
 		}
 		visited[normal(next)] = true
-		page, err := im.sweepPage(ctx, l, number, next)
+		page, err := im.sweepPage(ctx, l, number, plain, next)
 		if err != nil {
 			im.warn(fmt.Sprintf("tombstones of %s: %v", l.url, err))
 			return nil
@@ -52,7 +57,7 @@ func (im *run) sweepTombstones(ctx context.Context, l list, staged []*council.Ha
 }
 
 // sweepPage fetches one page of changes and leaves only the tombstones on it.
-func (im *run) sweepPage(ctx context.Context, l list, number int, address string) (page *council.HarvestPage, err error) {
+func (im *run) sweepPage(ctx context.Context, l list, number, plain int, address string) (page *council.HarvestPage, err error) {
 	if number == 1 {
 		page, err = im.firstPage(ctx, l)
 	} else {
@@ -66,7 +71,7 @@ func (im *run) sweepPage(ctx context.Context, l list, number int, address string
 		return nil, err
 	}
 	o, _ := v.(map[string]any)
-	if number == 1 && totalOf(o) <= im.totals.get(l.url) {
+	if number == 1 && totalOf(o) <= plain {
 		page.Next = ""
 	}
 	deleted := []any{}
@@ -77,6 +82,24 @@ func (im *run) sweepPage(ctx context.Context, l list, number int, address string
 	}
 	page.Body = marshal(map[string]any{"data": deleted})
 	return page, nil
+}
+
+// plainTotal is how long the plain list says it is; longer than any other if it does not.
+// It is read from the staged page, so that a run taken up again decides the same.
+func (im *run) plainTotal(ctx context.Context, l list) (int, error) {
+	body, err := im.harvest.PageBody(ctx, im.state.ID, l.url, 1)
+	if err != nil {
+		return 0, err
+	}
+	v, err := decode(body)
+	if err != nil {
+		return 0, err
+	}
+	o, _ := v.(map[string]any)
+	if n := totalOf(o); n >= 0 {
+		return n, nil
+	}
+	return math.MaxInt, nil
 }
 
 // totalOf reads how long a list says it is, -1 if it does not.
