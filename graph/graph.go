@@ -8,6 +8,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net/http"
 	"time"
@@ -48,8 +49,11 @@ const (
 	patience = 10 * time.Second
 )
 
-// New makes the handler of the GraphQL address.
-func New(d Deps) http.Handler {
+// New makes the handler of the GraphQL address. It fails if something required is missing.
+func New(d Deps) (http.Handler, error) {
+	if d.Archive == nil || d.Log == nil || d.Clock == nil {
+		return nil, errors.New("graph: Archive, Log and Clock are required")
+	}
 	if d.DataVersion == nil {
 		d.DataVersion = d.Archive.Reader().DataVersion
 	}
@@ -61,5 +65,5 @@ func New(d Deps) http.Handler {
 		h.cache = newCache(d.CacheBytes, d.Clock)
 		h.version = &version{poll: d.DataVersion, clock: d.Clock}
 	}
-	return h
+	return h, nil
 }
