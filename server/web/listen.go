@@ -5,7 +5,6 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net"
 	"net/http"
 	"syscall"
@@ -93,7 +92,6 @@ func (s *Server) Serve(ctx context.Context) error {
 	for _, l := range s.listeners {
 		go func() { failed <- s.serve(l) }()
 	}
-	s.o.Log.LogAttrs(ctx, slog.LevelInfo, "listening", slog.String("url", s.URL()))
 	var err error
 	select {
 	case err = <-failed:
