@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -160,7 +161,30 @@ func geometry(o map[string]any) (map[string]any, bool) {
 	}
 	c, ok := coordinates(o["coordinates"], depth)
 	out["coordinates"] = c
-	return out, ok
+	return out, ok && wellFormed(text(o["type"]), c)
+}
+
+// wellFormed reports whether lines have two ends and rings are closed around something
+// (RFC 7946, 3.1.4 and 3.1.6).
+func wellFormed(kind string, c any) bool {
+	list, ok := c.([]any)
+	if !ok {
+		return false
+	}
+	switch kind {
+	case "LineString":
+		return len(list) >= 2
+	case "MultiLineString":
+		return !slices.ContainsFunc(list, func(line any) bool { return !wellFormed("LineString", line) })
+	case "Polygon":
+		return !slices.ContainsFunc(list, func(ring any) bool {
+			r, ok := ring.([]any)
+			return !ok || len(r) < 4 || !slices.Equal(r[0].([]any), r[len(r)-1].([]any))
+		})
+	case "MultiPolygon":
+		return !slices.ContainsFunc(list, func(polygon any) bool { return !wellFormed("Polygon", polygon) })
+	}
+	return true
 }
 
 // coordinates reads positions nested to a depth.

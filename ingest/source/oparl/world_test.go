@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -347,3 +348,6 @@ func mustURL(t testing.TB, s string) *url.URL {
 }
 
 var errTest = errors.New("the test wants it so")
+
+// discardLog swallows what test servers say of broken handshakes.
+var discardLog = log.New(io.Discard, "", 0)

@@ -116,11 +116,12 @@ func (a *Archive) MeetingView(ctx context.Context, id council.ID) (*MeetingView,
 	v.Organizations = pick(b.organizations(targets(links, council.LinkMeetingOrganization)), targets(links, council.LinkMeetingOrganization))
 	v.Participants = pick(b.persons(targets(links, council.LinkMeetingParticipant)), targets(links, council.LinkMeetingParticipant))
 	items := b.agendaItems(council.AgendaItemFilter{MeetingIDs: []council.ID{id}, Orphaned: true})
+	named := targets(links, council.LinkMeetingAgendaItem)
 	about := []council.ID{id}
 	for _, e := range b.agenda(items) {
 		about = append(about, e.Item.ID)
 		v.AgendaNames[e.Item.ID] = e.Item.Name
-		if e.Item.Orphaned {
+		if !slices.Contains(named, e.Item.ID) { // an item that another meeting took over is not orphaned, but it left this one
 			v.TakenOff = append(v.TakenOff, e)
 		} else {
 			v.Agenda = append(v.Agenda, e)
