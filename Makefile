@@ -74,12 +74,12 @@ check-fmt: $(GOFUMPT)
 	@unformatted=$$($(GOFUMPT) -l $$(git ls-files --cached --others --exclude-standard '*.go' | grep -vE '(_templ|\.generated|models_gen)\.go$$')); \
 	if [ -n "$$unformatted" ]; then printf 'not formatted, run make fmt:\n%s\n' "$$unformatted"; exit 1; fi
 
-# Compares the tree before and after, so that it also works with uncommitted changes.
+# Compares what differs from the commit before and after, so that it also works with uncommitted changes.
 .PHONY: check-generate
 check-generate:
-	@state() { { git diff; git ls-files --others --exclude-standard -z | xargs -0r sha256sum; } | sha256sum; }; \
+	@state() { git ls-files --modified --others --exclude-standard -z | sort -zu | xargs -0r sha256sum 2>/dev/null || true; }; \
 	before=$$(state); go generate ./...; \
-	if [ "$$before" != "$$(state)" ]; then git status --short; echo 'generated files are stale: commit what make generate wrote'; exit 1; fi
+	if ! diff <(printf '%s\n' "$$before") <(printf '%s\n' "$$(state)"); then echo 'generated files are stale: commit what make generate wrote'; exit 1; fi
 
 .PHONY: vet
 vet:
