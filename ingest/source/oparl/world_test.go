@@ -3,6 +3,7 @@ package oparl
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"log"
@@ -351,3 +352,12 @@ var errTest = errors.New("the test wants it so")
 
 // discardLog swallows what test servers say of broken handshakes.
 var discardLog = log.New(io.Discard, "", 0)
+
+// quote writes a text as JSON.
+func quote(s string) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // no text fails
+	}
+	return string(b)
+}
