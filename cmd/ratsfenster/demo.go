@@ -3,10 +3,12 @@ package main
 import (
 	"log/slog"
 	"net/http"
+	"strings"
 	"sync"
-	"time"
 
 	"github.com/ratsfenster/ratsfenster/fixtures"
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
 // demoPath is where the documents of the invented town are served, so that its links
@@ -14,15 +16,38 @@ import (
 const demoPath = "/demo/"
 
 // demoDocuments serves the invented town's own server below demoPath. The town is only
-// made when somebody asks.
-func demoDocuments(log *slog.Logger) http.Handler {
-	town := sync.OnceValue(func() http.Handler {
-		t, err := fixtures.New(time.Now())
-		if err != nil {
-			log.Error("demo town", "error", err)
-			return http.NotFoundHandler()
+// made when somebody asks, and with the clock of the day it was loaded: its dates count
+// from there.
+func demoDocuments(sources *archive.Sources, log *slog.Logger) http.Handler {
+	var mu sync.Mutex
+	var town http.Handler
+	return http.StripPrefix(strings.TrimSuffix(demoPath, "/"), http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		if town == nil {
+			source, err := sources.Find(r.Context(), "demo")
+			if err == nil {
+				town, err = demoTown(source)
+			}
+			if err != nil {
+				mu.Unlock()
+				if council.CodeOf(err) != council.NotFound {
+					log.ErrorContext(r.Context(), "demo town", "error", err)
+				}
+				http.NotFound(w, r)
+				return
+			}
 		}
-		return t.Handler()
-	})
-	return http.StripPrefix(demoPath[:len(demoPath)-1], http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { town().ServeHTTP(w, r) }))
+		handler := town
+		mu.Unlock()
+		handler.ServeHTTP(w, r)
+	}))
+}
+
+// demoTown is the invented town as it was when its source was registered.
+func demoTown(source *council.Source) (http.Handler, error) {
+	town, err := fixtures.New(source.Created)
+	if err != nil {
+		return nil, err
+	}
+	return town.Handler(), nil
 }

@@ -38,6 +38,7 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 	if c.Full {
 		mode = council.RunFull
 	}
+	tuneMemory()
 	l, err := e.acquireLock("ingest")
 	if locked := (errLocked{}); errors.As(err, &locked) && strings.HasPrefix(locked.holder, "serve") {
 		return c.throughServer(e, mode)
@@ -135,12 +136,12 @@ func newImporter(e *environment, s *store.Store, node string) *oparl.Importer {
 			if !source.Demo {
 				return nil
 			}
-			town, err := fixtures.New(time.Now())
+			town, err := demoTown(source)
 			if err != nil {
 				e.log.Error("demo town", "error", err)
 				return nil
 			}
-			return fixtures.RoundTripper(town.Handler())
+			return fixtures.RoundTripper(town)
 		},
 	})
 }

@@ -49,11 +49,11 @@ func (c *serveCommand) Run(e *environment) error {
 // tuneMemory trades some memory for less collecting: our heap is small, and answers
 // allocate much that dies at once. Who sets GOGC or GOMEMLIMIT knows better.
 func tuneMemory() {
-	const soft = 256 << 20 // from here on the collector runs as often as it must
+	const soft = 220 << 20 // from here on the collector runs as often as it must
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
-	if os.Getenv("GOMEMLIMIT") == "" {
+	if os.Getenv("GOMEMLIMIT") == "" { // also what keeps a large import small
 		debug.SetMemoryLimit(soft)
 	}
 }
@@ -98,7 +98,7 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	if err != nil {
 		return nil, err
 	}
-	routes := web.Routes{Pages: pages, GraphQL: api, Extra: map[string]http.Handler{demoPath: demoDocuments(e.log)}}
+	routes := web.Routes{Pages: pages, GraphQL: api, Extra: map[string]http.Handler{demoPath: demoDocuments(archive.NewSources(s, time.Now), e.log)}}
 	srv.web = web.New(web.Options{
 		Addr: c.Addr, Log: e.log, Clock: time.Now, Registry: registry, Ready: srv.readiness, ErrorPage: pages.ErrorPage,
 		TrustedProxies: e.cfg.TrustedProxies, TLSCert: e.cfg.TLSCert, TLSKey: e.cfg.TLSKey, HSTS: e.cfg.HTTPS(), Routes: routes,

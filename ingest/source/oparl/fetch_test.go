@@ -1,0 +1,368 @@
+package oparl
+
+import (
+	"compress/gzip"
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/server/store/storetest"
+)
+
+// answering is a fetcher for a server that answers try by try; the last answer repeats.
+func answering(t *testing.T, limits Limits, answers ...http.HandlerFunc) (f *fetcher, address string, tries *atomic.Int32, now *clock) {
+	t.Helper()
+	t.Parallel()
+	tries, now = &atomic.Int32{}, &clock{now: storetest.Now}
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		n := int(tries.Add(1))
+		answers[min(n, len(answers))-1](w, r)
+	}))
+	t.Cleanup(s.Close)
+	p := Permission{Private: []string{hostPort(mustURL(t, s.URL))}}
+	return newFetcher(guardedTransport(p, limits.Connect, limits.Header), limits, now.Now), s.URL, tries, now
+}
+
+func fine(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"ok":true}`) }
+
+func failing(code int, header ...string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		for i := 0; i+1 < len(header); i += 2 {
+			w.Header().Set(header[i], header[i+1])
+		}
+		w.WriteHeader(code)
+	}
+}
+
+// truncated promises more than it sends.
+func truncated(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Length", "100")
+	_, _ = io.WriteString(w, `{"ok":`)
+}
+
+// hanging sends a beginning, if any, and then nothing until the client is gone.
+func hanging(beginning string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if beginning != "" {
+			_, _ = io.WriteString(w, beginning)
+			_ = http.NewResponseController(w).Flush()
+		}
+		<-r.Context().Done()
+	}
+}
+
+func hangup(w http.ResponseWriter, _ *http.Request) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err == nil {
+		_ = conn.Close()
+	}
+}
+
+func TestFetchTriesAgain(t *testing.T) {
+	limits := testLimits
+	limits.Header, limits.Stall = 150*time.Millisecond, 150*time.Millisecond
+	for name, fault := range map[string]http.HandlerFunc{
+		"500":              failing(http.StatusInternalServerError),
+		"503":              failing(http.StatusServiceUnavailable),
+		"429":              failing(http.StatusTooManyRequests),
+		"408":              failing(http.StatusRequestTimeout),
+		"truncated":        truncated,
+		"hanging header":   hanging(""),
+		"hanging body":     hanging(`{"ok":`),
+		"connection reset": hangup,
+		"broken gzip": func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Encoding", "gzip")
+			_, _ = io.WriteString(w, "no gzip at all")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, address, tries, _ := answering(t, limits, fault, fine)
+			res, err := f.get(t.Context(), address)
+			if err != nil || string(res.body) != `{"ok":true}` {
+				t.Fatalf("got %+v, %v", res, err)
+			}
+			is(t, "tries", tries.Load(), 2)
+		})
+		t.Run(name+" for ever", func(t *testing.T) {
+			f, address, tries, _ := answering(t, limits, fault)
+			res, err := f.get(t.Context(), address)
+			if err == nil {
+				t.Fatalf("got %+v, want an error", res)
+			}
+			if tries.Load() < 3 { // net/http itself repeats a request whose connection broke at once
+				t.Errorf("got %d tries, want 3", tries.Load())
+			}
+			if !strings.Contains(err.Error(), address) {
+				t.Errorf("the error does not name the address: %v", err)
+			}
+		})
+	}
+}
+
+func TestFetchTakesAnyOtherAnswer(t *testing.T) {
+	for _, code := range []int{200, 204, 400, 401, 403, 404, 410, 418} {
+		t.Run(strconv.Itoa(code), func(t *testing.T) {
+			f, address, tries, _ := answering(t, testLimits, failing(code))
+			res, err := f.get(t.Context(), address)
+			if err != nil {
+				t.Fatal(err)
+			}
+			is(t, "status", res.status, code)
+			is(t, "tries", tries.Load(), 1)
+		})
+	}
+}
+
+func TestFetchHonoursRetryAfter(t *testing.T) {
+	date := storetest.Now.Add(time.Second).UTC().Format(http.TimeFormat)
+	past := storetest.Now.Add(-time.Hour).UTC().Format(http.TimeFormat)
+	for name, tt := range map[string]struct {
+		header  string
+		atLeast time.Duration
+	}{
+		"seconds": {"1", time.Second}, "date": {date, time.Second}, "date in the past": {past, 0}, "nonsense": {"soon", 0}, "negative": {"-5", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			limits := testLimits
+			limits.MaxWait = 2 * time.Second
+			f, address, _, _ := answering(t, limits, failing(http.StatusServiceUnavailable, "Retry-After", tt.header), fine)
+			began := time.Now()
+			if _, err := f.get(t.Context(), address); err != nil {
+				t.Fatal(err)
+			}
+			if took := time.Since(began); took < tt.atLeast || took > tt.atLeast+900*time.Millisecond {
+				t.Errorf("came back after %v, want %v", took, tt.atLeast)
+			}
+		})
+	}
+	t.Run("longer than anybody waits", func(t *testing.T) {
+		f, address, tries, _ := answering(t, testLimits, failing(http.StatusTooManyRequests, "Retry-After", "86400"), fine)
+		if _, err := f.get(t.Context(), address); err == nil {
+			t.Error("did not give up")
+		}
+		is(t, "tries", tries.Load(), 1)
+	})
+}
+
+func TestFetchTooLong(t *testing.T) {
+	limits := testLimits
+	limits.MaxBody = 1000
+	packed := func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		_, _ = z.Write(make([]byte, 10<<20))
+		_ = z.Close()
+	}
+	for name, answer := range map[string]http.HandlerFunc{
+		"plain":  func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(make([]byte, 1001)) },
+		"packed": packed,
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, address, tries, _ := answering(t, limits, answer)
+			if _, err := f.get(t.Context(), address); !errors.Is(err, errTooLong) {
+				t.Errorf("got error %v", err)
+			}
+			is(t, "tries", tries.Load(), 1)
+		})
+	}
+	t.Run("just right", func(t *testing.T) {
+		f, address, _, _ := answering(t, limits, func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(make([]byte, 1000)) })
+		if res, err := f.get(t.Context(), address); err != nil || len(res.body) != 1000 {
+			t.Errorf("got error %v", err)
+		}
+	})
+}
+
+func TestFetchUnpacksGzip(t *testing.T) {
+	f, address, _, _ := answering(t, testLimits, func(w http.ResponseWriter, r *http.Request) {
+		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			w.WriteHeader(http.StatusNotAcceptable)
+			return
+		}
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		_, _ = io.WriteString(z, `{"ok":true}`)
+		_ = z.Close()
+	})
+	res, err := f.get(t.Context(), address)
+	if err != nil || string(res.body) != `{"ok":true}` {
+		t.Errorf("got %+v, %v", res, err)
+	}
+}
+
+// TestFetchSlowButSteady: no part is late although the whole takes longer than a stall.
+func TestFetchSlowButSteady(t *testing.T) {
+	limits := testLimits
+	limits.Stall = 300 * time.Millisecond
+	f, address, tries, _ := answering(t, limits, func(w http.ResponseWriter, _ *http.Request) {
+		for range 10 {
+			_, _ = io.WriteString(w, "0123456789")
+			_ = http.NewResponseController(w).Flush()
+			time.Sleep(50 * time.Millisecond)
+		}
+	})
+	res, err := f.get(t.Context(), address)
+	if err != nil || len(res.body) != 100 || tries.Load() != 1 {
+		t.Errorf("got %+v, %v after %d tries", res, err, tries.Load())
+	}
+}
+
+func TestFetchBreaker(t *testing.T) {
+	limits := testLimits
+	limits.Retries, limits.Breaker = 0, 3
+	var healthy atomic.Bool
+	f, address, tries, now := answering(t, limits, func(w http.ResponseWriter, r *http.Request) {
+		if healthy.Load() {
+			fine(w, r)
+			return
+		}
+		w.WriteHeader(http.StatusInternalServerError)
+	})
+	get := func(want error) {
+		t.Helper()
+		_, err := f.get(t.Context(), address)
+		if (err == nil) != healthy.Load() && want == nil {
+			t.Fatalf("got error %v", err)
+		}
+		if want != nil && !errors.Is(err, want) {
+			t.Fatalf("got error %v, want %v", err, want)
+		}
+	}
+	get(nil)
+	get(nil)
+	healthy.Store(true)
+	get(nil) // a success begins the count anew
+	healthy.Store(false)
+	for range 3 {
+		get(nil)
+	}
+	is(t, "tries until it opens", tries.Load(), 6)
+	healthy.Store(true)
+	get(errBreaker)
+	now.add(limits.Pause - time.Second)
+	get(errBreaker)
+	is(t, "tries while it is open", tries.Load(), 6)
+	now.add(time.Second)
+	get(nil)
+	is(t, "tries when it has closed", tries.Load(), 7)
+
+	other := httptest.NewServer(http.HandlerFunc(fine))
+	defer other.Close()
+	for range 3 {
+		f.note(mustURL(t, address), errTest)
+	}
+	if _, err := f.admit(mustURL(t, other.URL)); err != nil {
+		t.Errorf("one host's breaker holds for another: %v", err)
+	}
+}
+
+func TestFetchPacesOthersButNotItself(t *testing.T) {
+	limits := testLimits
+	limits.PerSecond = 20
+	f := newFetcher(nil, limits, time.Now)
+	began := time.Now()
+	for range parallel + 4 { // four at once, then one every 50 ms
+		wait, err := f.admit(mustURL(t, "https://ris.example/papers"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := wait(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if took := time.Since(began); took < 190*time.Millisecond {
+		t.Errorf("eight requests took %v, want 200 ms", took)
+	}
+	began = time.Now()
+	for range 1000 {
+		wait, err := f.admit(mustURL(t, "http://127.0.0.1:8099/papers"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := wait(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if took := time.Since(began); took > time.Second {
+		t.Errorf("this machine itself is paced: %v", took)
+	}
+}
+
+func TestFetchParallelRequestsAreBounded(t *testing.T) {
+	var now, most atomic.Int32
+	f, address, _, _ := answering(t, testLimits, func(w http.ResponseWriter, r *http.Request) {
+		n := now.Add(1)
+		for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
+		}
+		time.Sleep(20 * time.Millisecond)
+		now.Add(-1)
+		fine(w, r)
+	})
+	var wg sync.WaitGroup
+	for range 4 * parallel {
+		wg.Go(func() {
+			if _, err := f.get(t.Context(), address); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	if most.Load() > parallel || most.Load() < 2 {
+		t.Errorf("got %d requests at once, want %d", most.Load(), parallel)
+	}
+}
+
+func TestFetchCancelled(t *testing.T) {
+	for name, answer := range map[string]http.HandlerFunc{
+		"before the header": hanging(""), "in the body": hanging("{"), "while it waits": failing(http.StatusServiceUnavailable, "Retry-After", "1"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			limits := testLimits
+			limits.MaxWait = time.Minute
+			f, address, _, _ := answering(t, limits, answer)
+			ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+			defer cancel()
+			began := time.Now()
+			if _, err := f.get(ctx, address); !errors.Is(err, context.DeadlineExceeded) {
+				t.Errorf("got error %v", err)
+			}
+			if took := time.Since(began); took > 900*time.Millisecond {
+				t.Errorf("took %v to stop", took)
+			}
+		})
+	}
+}
+
+func TestFetchNobodyThere(t *testing.T) {
+	t.Parallel()
+	l, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := "http://" + l.Addr().String()
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f := newFetcher(guardedTransport(Permission{Private: []string{l.Addr().String()}}, time.Second, time.Second), testLimits, time.Now)
+	if _, err := f.get(t.Context(), address); err == nil || !strings.Contains(err.Error(), "refused") {
+		t.Errorf("got error %v", err)
+	}
+}
+
+func TestFetchAddresses(t *testing.T) {
+	f := newFetcher(nil, testLimits, time.Now)
+	for _, address := range []string{"", "papers", "/papers", "ftp://ris.example/", "file:///etc/passwd", "http://", "http://user:secret@ris.example/", "javascript:alert(1)", "http://[::1", "http://ris.example:port/"} {
+		if _, err := f.get(t.Context(), address); err == nil {
+			t.Errorf("%q was fetched", address)
+		}
+	}
+}
