@@ -40,6 +40,109 @@ func pageTypes(t *testing.T, w *world) map[string]string {
 	}
 }
 
+// settings are how people look at pages: on a desktop, on a phone, in the narrowest window of WCAG
+// 1.4.10, and as they set their browsers.
+var settings = []struct {
+	name string
+	browsertest.Setting
+	axe, walk bool
+}{
+	{"1280", browsertest.Setting{Width: 1280}, true, true},
+	{"375", browsertest.Setting{Width: 375}, true, true},
+	{"320", browsertest.Setting{Width: 320}, true, true},
+	{"text 200 %", browsertest.Setting{Width: 1280, Text: 200}, false, false},
+	{"dark", browsertest.Setting{Width: 1280, Dark: true}, true, false},
+	{"contrast", browsertest.Setting{Width: 1280, ForcedColors: true}, false, true},
+	{"still", browsertest.Setting{Width: 375, Still: true}, false, false},
+}
+
+// TestBrowser looks at every kind of page in every setting.
+func TestBrowser(t *testing.T) {
+	w := open(t)
+	browser := browsertest.Start(t)
+	url := w.server(t)
+	for name, path := range pageTypes(t, w) {
+		t.Run(name, func(t *testing.T) {
+			tab := browser.Open(t, url+path, browsertest.Setting{})
+			if got := tab.Bytes(); got > 130_000 || got < 20_000 {
+				t.Errorf("got %d bytes for a first view, want 20,000 to 130,000", got)
+			}
+			foreign(t, url, tab)
+			for _, s := range settings {
+				tab.Set(s.Setting)
+				none(t, s.name+": overflow", tab.Overflow())
+				none(t, s.name+": moving", tab.Moving())
+				if s.axe {
+					none(t, s.name+": axe", tab.Axe())
+				}
+				if s.walk {
+					walk(t, s.name, tab)
+				}
+				if ground := tab.Style("body", "background-color"); s.Dark && ground != "rgb(0, 0, 0)" {
+					t.Errorf("dark: the ground is %s", ground)
+				}
+			}
+			none(t, "refused by the content security policy", tab.Refused())
+		})
+	}
+}
+
+func walk(t *testing.T, setting string, tab *browsertest.Tab) {
+	t.Helper()
+	stops := tab.Walk()
+	if len(stops) < 10 {
+		t.Errorf("%s: got %d stops for the keyboard, want at least skip link, languages and navigation", setting, len(stops))
+	}
+	none(t, setting+": stops without a visible focus", browsertest.Unseen(stops))
+}
+
+// TestWithoutScript does what a visitor does, with JavaScript switched off: search, open, go on.
+func TestWithoutScript(t *testing.T) {
+	w := open(t)
+	browser := browsertest.Start(t)
+	url := w.server(t)
+	tab := browser.Open(t, url+"/", browsertest.Setting{NoScript: true})
+	tab.Type("q", "Radweg")
+	tab.Follow(`form.search button`)
+	if got := tab.Text(); !strings.Contains(got, "Zweirichtungsradweg") {
+		t.Errorf("the search led to:\n%s", got)
+	}
+	tab.Follow(`.entry__title a`)
+	if got := tab.Text(); !strings.Contains(got, "Beratungsfolge") {
+		t.Errorf("the first hit led to:\n%s", got)
+	}
+	tab.Follow(`.station h3 a`)
+	if got := tab.Text(); !strings.Contains(got, "Tagesordnung") {
+		t.Errorf("the first station led to:\n%s", got)
+	}
+	tab.Follow(`.languages a[hreflang=en]`)
+	if got := tab.Text(); !strings.Contains(got, "Agenda") {
+		t.Errorf("the English page says:\n%s", got)
+	}
+}
+
+func none(t *testing.T, what string, found []string) {
+	t.Helper()
+	for _, f := range found {
+		t.Errorf("%s: %s", what, f)
+	}
+}
+
+func foreign(t *testing.T, url string, tab *browsertest.Tab) {
+	t.Helper()
+	requests := tab.Requests()
+	if len(requests) < 3 {
+		t.Errorf("got %d requests, want page, style sheet and fonts", len(requests))
+	}
+	for _, r := range requests {
+		if !strings.HasPrefix(r, url+"/") {
+			t.Errorf("a request to somebody else: %s", r)
+		}
+	}
+}
+
+// TestScreenshots takes a picture of every kind of page for people to look at:
+// RATSFENSTER_SHOTS=folder go test ./frontend -run Screenshots
 func TestScreenshots(t *testing.T) {
 	dir := os.Getenv("RATSFENSTER_SHOTS")
 	if dir == "" {

@@ -1,6 +1,9 @@
 package frontend
 
-import "github.com/ratsfenster/ratsfenster/server/council/archive"
+import (
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
 
 // filePage is what we know about one file. The file itself lies with its publisher.
 type filePage struct {
@@ -21,6 +24,21 @@ func (s *Site) file(r *request) (reply, error) {
 		return moved(r, address("/dateien", v.File.ID, v.File.Name))
 	}
 	return show(fileView(filePage{s.newPage(r, r.fileName(v.File), "/dateien", sectionCrumb(r, "files")), v}))
+}
+
+// present are the owners that name the file now, each of them once and by its foremost role.
+func (p filePage) present() []archive.FileOwner {
+	var out []archive.FileOwner
+	seen := map[string]bool{}
+	for _, role := range council.FileRoles {
+		for _, o := range p.Owners {
+			if _, path := p.owner(o); o.Role == role && !o.Orphaned && !seen[path] {
+				seen[path] = true
+				out = append(out, o)
+			}
+		}
+	}
+	return out
 }
 
 // owner is the name and the address of what a file belongs to.

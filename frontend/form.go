@@ -61,7 +61,11 @@ func (f *form) Used(names ...string) bool {
 	return false
 }
 
+// note keeps the first mistake of a field: the others follow from it.
 func (f *form) note(name, key string, args ...any) {
+	if f.Error(name) != "" {
+		return
+	}
 	f.wrong = append(f.wrong, fieldError{name, f.T(key, args...)})
 }
 

@@ -2,7 +2,6 @@ package frontend
 
 import (
 	"strings"
-	"time"
 
 	"github.com/ratsfenster/ratsfenster/frontend/locale"
 )
@@ -18,7 +17,6 @@ type page struct {
 	assets  *assets
 	locales locale.Set
 	origin  string
-	clock   func() time.Time
 }
 
 // crumb is one step of the way from the start page to here, the page itself left out.
@@ -28,7 +26,7 @@ type crumb struct{ Text, Path string }
 func (s *Site) newPage(r *request, title, section string, crumbs ...crumb) page {
 	return page{
 		request: r, Title: title, Section: section, Crumbs: crumbs,
-		assets: s.assets, locales: s.locales, origin: s.PublicURL, clock: s.Archive.Now,
+		assets: s.assets, locales: s.locales, origin: s.PublicURL,
 	}
 }
 

@@ -2,13 +2,18 @@ package frontend
 
 import (
 	"net/url"
+	"slices"
+	"strings"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
-// formerShown is how many former members a page lists.
-const formerShown = 40
+// How many former members and past meetings a page lists before it leads on.
+const (
+	formerShown = 40
+	pastShown   = 5
+)
 
 // organizationPage is one organization with its members, meetings and papers.
 type organizationPage struct {
@@ -34,11 +39,12 @@ func (s *Site) organization(r *request) (reply, error) {
 		page:             s.newPage(r, r.organizationName(v.Organization), "/gremien", sectionCrumb(r, "organizations")),
 		OrganizationView: v,
 	}
+	slices.SortStableFunc(v.Seats, byFamilyName)
 	p.Current, p.Former = seatsOn(v.Seats, s.Archive.Today())
 	for _, m := range v.Upcoming {
 		p.Next = append(p.Next, meetingEntry{Meeting: m})
 	}
-	for _, m := range v.Past {
+	for _, m := range v.Past[:min(len(v.Past), pastShown)] {
 		p.Last = append(p.Last, meetingEntry{Meeting: m})
 	}
 	return show(organizationView(p))
@@ -54,6 +60,17 @@ func seatsOn(seats []archive.Seat, day council.Date) (current, former []archive.
 		}
 	}
 	return current, former
+}
+
+func byFamilyName(a, b archive.Seat) int {
+	return strings.Compare(familyName(a.Person), familyName(b.Person))
+}
+
+func familyName(p *council.Person) string {
+	if p == nil {
+		return "\uffff" // unknown ones last
+	}
+	return council.Fold(p.FamilyName + " " + p.GivenName + " " + p.Name)
 }
 
 // all leads to a full list, filtered by this organization.

@@ -29,7 +29,7 @@ func (p paperPage) stationState(s archive.Station) string {
 	switch {
 	case s.Meeting == nil || s.Meeting.Start == nil:
 		return "station--open"
-	case s.Meeting.Start.After(p.clock()):
+	case s.Meeting.Start.After(p.now):
 		return "station--next"
 	}
 	return "station--past"

@@ -1,6 +1,7 @@
 package frontend
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -65,9 +66,7 @@ func badge(o council.Outcome) string {
 		return "kern-badge--danger"
 	case council.OutcomePostponed, council.OutcomeReferred, council.OutcomeWithdrawn:
 		return "kern-badge--warning"
-	case council.OutcomeNoted, council.OutcomeDone:
-		return "kern-badge--info"
-	default:
+	default: // noted, done, unknown
 		return "badge--plain"
 	}
 }
@@ -98,22 +97,23 @@ func (r *request) fileFacts(f *council.File) string {
 	return strings.Join(facts, " · ")
 }
 
+// ahead reports whether a station lies before us.
+func (r *request) ahead(s archive.Station) bool {
+	return s.Meeting != nil && s.Meeting.Start != nil && s.Meeting.Start.After(r.now)
+}
+
 // place writes a location in one line.
 func place(l *council.Location) string {
 	if l == nil {
 		return ""
 	}
+	all := strings.Join([]string{l.Description, l.Room, l.StreetAddress, l.PostalCode + " " + l.Locality, l.SubLocality}, ",")
 	var parts []string
-	add := func(p string) {
-		if p = strings.TrimSpace(p); p != "" && !strings.Contains(strings.Join(parts, ", "), p) {
+	for _, p := range strings.Split(all, ",") { // descriptions often repeat what the other fields say
+		if p = strings.TrimSpace(p); p != "" && !slices.Contains(parts, p) {
 			parts = append(parts, p)
 		}
 	}
-	add(l.Description)
-	add(l.Room)
-	add(l.StreetAddress)
-	add(strings.TrimSpace(l.PostalCode + " " + l.Locality))
-	add(l.SubLocality)
 	return strings.Join(parts, ", ")
 }
 

@@ -27,7 +27,7 @@ func (s *Site) page(show pageFunc) http.Handler {
 		if !ok {
 			l = s.locales[0]
 		}
-		r := &request{Request: hr, Locale: l, about: &about{}}
+		r := &request{Request: hr, Locale: l, about: &about{}, now: s.Archive.Now()}
 		answer, err := s.answer(w, r, show)
 		if err != nil {
 			answer = s.failure(r, err)
@@ -95,7 +95,7 @@ func (s *Site) entityTag(r *request) string {
 		return ""
 	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%d\n%s\n%s\n%s%s\n%s\n%s", r.about.version, s.Version, s.assets.names,
-		r.Prefix, r.URL.Path, r.URL.RawQuery, s.Archive.Now().UTC().Format("2006-01-02T15")))
+		r.Prefix, r.URL.Path, r.URL.RawQuery, r.now.UTC().Format("2006-01-02T15")))
 	return `W/"` + hex.EncodeToString(sum[:12]) + `"`
 }
 

@@ -3,6 +3,7 @@ package frontend
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/ratsfenster/ratsfenster/frontend/locale"
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -19,6 +20,7 @@ type request struct {
 	*http.Request
 	*locale.Locale
 	about *about
+	now   time.Time
 }
 
 // ctx is the context of the request; Context would read worse at every call.

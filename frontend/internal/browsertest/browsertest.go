@@ -83,7 +83,7 @@ type Setting struct {
 	Dark         bool  // prefers-color-scheme: dark
 	ForcedColors bool  // a contrast theme
 	Still        bool  // prefers-reduced-motion: reduce
-	Text         int   // size of text in percent, 0 for 100
+	Text         int   // size of text in percent, 0 for 100; of the open page only
 }
 
 // Tab is a page in the browser.
@@ -93,6 +93,7 @@ type Tab struct {
 
 	mu       sync.Mutex
 	requests []string
+	bytes    float64 // received, headers included
 }
 
 // Open loads an address in a tab of its own. The tab closes with the test.
@@ -106,18 +107,20 @@ func (b *Browser) Open(t *testing.T, address string, s Setting) *Tab {
 	})
 	tab := &Tab{t: t, ctx: ctx}
 	tab.must(chromedp.Listen(ctx, tab.hear), "listening")
-	tab.set(s)
+	_, err := chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+	tab.must(err, "switching the cache off")
+	_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watchPolicy})
+	tab.must(err, "watching the content security policy")
+	tab.Set(s)
 	tab.must(chromedp.Do(ctx, chromedp.Navigate(address)), "opening "+address)
-	if s.Text != 0 {
-		tab.eval(fmt.Sprintf(`document.documentElement.style.fontSize = "%d%%"`, s.Text))
-	}
 	if !s.NoScript {
 		eval[bool](tab, `document.fonts.ready.then(() => true)`)
 	}
 	return tab
 }
 
-func (tab *Tab) set(s Setting) {
+// Set changes how the page is looked at.
+func (tab *Tab) Set(s Setting) {
 	tab.t.Helper()
 	if s.Width == 0 {
 		s.Width = 1280
@@ -135,8 +138,9 @@ func (tab *Tab) set(s Setting) {
 	tab.must(err, "setting media features")
 	_, err = chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: s.NoScript})
 	tab.must(err, "switching JavaScript")
-	_, err = chromedp.Call(tab.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watchPolicy})
-	tab.must(err, "watching the content security policy")
+	if !s.NoScript {
+		eval[any](tab, fmt.Sprintf(`document.documentElement.style.fontSize = "%d%%"`, max(s.Text, 100)))
+	}
 }
 
 // watchPolicy notes what the content security policy refuses.
@@ -144,10 +148,15 @@ const watchPolicy = `window.refused = [];
 document.addEventListener("securitypolicyviolation", e => window.refused.push(e.violatedDirective + " " + e.blockedURI));`
 
 func (tab *Tab) hear(ev any) {
-	if e, ok := ev.(*network.EventRequestWillBeSent); ok && !strings.HasPrefix(e.Request.URL, "data:") {
-		tab.mu.Lock()
-		tab.requests = append(tab.requests, e.Request.URL)
-		tab.mu.Unlock()
+	tab.mu.Lock()
+	defer tab.mu.Unlock()
+	switch e := ev.(type) {
+	case *network.EventRequestWillBeSent:
+		if !strings.HasPrefix(e.Request.URL, "data:") {
+			tab.requests = append(tab.requests, e.Request.URL)
+		}
+	case *network.EventLoadingFinished:
+		tab.bytes += e.EncodedDataLength
 	}
 }
 
@@ -156,6 +165,13 @@ func (tab *Tab) Requests() []string {
 	tab.mu.Lock()
 	defer tab.mu.Unlock()
 	return append([]string(nil), tab.requests...)
+}
+
+// Bytes counts what came over the wire so far, packed as it came.
+func (tab *Tab) Bytes() int {
+	tab.mu.Lock()
+	defer tab.mu.Unlock()
+	return int(tab.bytes)
 }
 
 // Refused lists what the content security policy refused.
@@ -171,8 +187,6 @@ func (tab *Tab) Screenshot() []byte {
 
 // Text is what a reader sees of the page.
 func (tab *Tab) Text() string { return eval[string](tab, `document.body.innerText`) }
-
-func (tab *Tab) eval(script string) { eval[any](tab, script) }
 
 func eval[T any](tab *Tab, script string) T {
 	tab.t.Helper()

@@ -12,8 +12,10 @@ import (
 // what it finds: rule, element and what to do.
 func (tab *Tab) Axe() []string {
 	tab.t.Helper()
-	_, err := chromedp.Run(tab.ctx, chromedp.Evaluate[any](axeSource+"; null"))
-	tab.must(err, "loading axe")
+	if !eval[bool](tab, `"axe" in window`) {
+		_, err := chromedp.Run(tab.ctx, chromedp.Evaluate[any](axeSource+"; null"))
+		tab.must(err, "loading axe")
+	}
 	return eval[[]string](tab, `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]})
 		.then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary)))`)
 }
@@ -46,6 +48,7 @@ const longestWalk = 600
 // Walk presses the tabulator until the focus has been everywhere.
 func (tab *Tab) Walk() []Stop {
 	tab.t.Helper()
+	eval[any](tab, `document.activeElement.blur(), scrollTo(0, 0), getSelection().removeAllRanges()`)
 	var stops []Stop
 	for range longestWalk {
 		tab.must(chromedp.Do(tab.ctx, chromedp.KeyEvent(kb.Tab)), "pressing the tabulator")
@@ -80,8 +83,29 @@ func Unseen(stops []Stop) []string {
 	return out
 }
 
-// Contrast is the computed colour pair of the first element that a selector finds.
-func (tab *Tab) Contrast(selector string) (text, ground string) {
-	pair := eval[[]string](tab, fmt.Sprintf(`(() => { const s = getComputedStyle(document.querySelector(%q)); return [s.color, s.backgroundColor]; })()`, selector))
-	return pair[0], pair[1]
+// Moving lists elements that would move or fade although the reader asked for stillness.
+func (tab *Tab) Moving() []string {
+	return eval[[]string](tab, `!matchMedia("(prefers-reduced-motion: reduce)").matches ? [] :
+		[document.documentElement, ...document.body.querySelectorAll("*")].filter(e => {
+			const s = getComputedStyle(e);
+			return s.animationName !== "none" || parseFloat(s.transitionDuration) > 0 || s.scrollBehavior === "smooth";
+		}).map(e => e.tagName + "." + e.className).slice(0, 5)`)
+}
+
+// Style is a computed property of the first element that a selector finds.
+func (tab *Tab) Style(selector, property string) string {
+	return eval[string](tab, fmt.Sprintf(`getComputedStyle(document.querySelector(%q)).getPropertyValue(%q)`, selector, property))
+}
+
+// Type writes into the field with that id.
+func (tab *Tab) Type(id, text string) {
+	tab.t.Helper()
+	tab.must(chromedp.Do(tab.ctx, chromedp.SendKeys(chromedp.ID(id), text)), "typing into "+id)
+}
+
+// Follow clicks what a selector finds first and waits for the page behind it.
+func (tab *Tab) Follow(selector string) {
+	tab.t.Helper()
+	_, err := chromedp.RunResponse(tab.ctx, chromedp.Click(chromedp.CSS(selector)))
+	tab.must(err, "following "+selector)
 }
