@@ -17,11 +17,17 @@ import (
 type step interface {
 	// ahead reads the field for all parents, and what is selected below it. parent is where the field was met.
 	ahead(ctx context.Context, parents any, field graphql.CollectedField, parent *graphql.FieldContext) error
+	// follows names the roles of the links that the field follows.
+	follows() []council.LinkRole
 }
+
+func (r relation[P, C]) follows() []council.LinkRole { return r.roles }
+
+func (pages[P, T, F]) follows() []council.LinkRole { return nil }
 
 // ahead makes a relation a step.
 func (r relation[P, C]) ahead(ctx context.Context, parents any, field graphql.CollectedField, parent *graphql.FieldContext) error {
-	lists, err := r(ctx, loadersFrom(ctx), parents.([]P))
+	lists, err := r.read(ctx, loadersFrom(ctx), parents.([]P))
 	if err != nil {
 		return err
 	}
@@ -72,13 +78,16 @@ func aheadBelow[C any](ctx context.Context, objects []C, field graphql.Collected
 
 // aheadOf reads what the field of fc selects of its objects.
 func aheadOf[C any](ctx context.Context, objects []C, fc *graphql.FieldContext) error {
-	steps, ok := steps[typeName[C]()]
+	leading, ok := steps[typeName[C]()]
 	if !ok || len(objects) == 0 {
 		return nil
 	}
-	oc := graphql.GetOperationContext(ctx)
-	for _, field := range graphql.CollectFields(oc, fc.Field.Selections, steps.satisfies) {
-		s, ok := steps.fields[field.Name]
+	selected := graphql.CollectFields(graphql.GetOperationContext(ctx), fc.Field.Selections, leading.satisfies)
+	if err := aheadOfLinks(ctx, objects, selected, leading.fields); err != nil {
+		return err
+	}
+	for _, field := range selected {
+		s, ok := leading.fields[field.Name]
 		if !ok {
 			continue
 		}
@@ -87,6 +96,22 @@ func aheadOf[C any](ctx context.Context, objects []C, fc *graphql.FieldContext) 
 		}
 	}
 	return nil
+}
+
+// aheadOfLinks reads the links that the selected fields are going to follow, all of them at once.
+func aheadOfLinks[C any](ctx context.Context, objects []C, selected []graphql.CollectedField, fields map[string]step) error {
+	var roles []council.LinkRole
+	for _, field := range selected {
+		if s, ok := fields[field.Name]; ok {
+			roles = append(roles, s.follows()...)
+		}
+	}
+	if len(roles) == 0 {
+		return nil
+	}
+	ids := idsOf(objects, func(c C) council.ID { return council.ObjectOf(any(c).(council.Entity)).ID })
+	_, err := loadersFrom(ctx).links.load(ctx, linkKeys(ids, roles))
+	return err
 }
 
 // aheadOfNodes reads what a connection's field selects of its nodes, directly or through edges.

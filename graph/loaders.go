@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 	"sync/atomic"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -33,8 +34,8 @@ type loaders struct {
 	freshness     *loader[council.ID, *council.Freshness]
 
 	// Lists by what they belong to.
-	links              *loader[council.ID, []council.Link] // from an object
-	fileOwners         *loader[council.ID, []council.Link] // to a file
+	links              *loader[linkKey, []council.Link]
+	fileOwners         *loader[council.ID, []council.Link] // links to a file
 	revisions          *loader[council.ID, []*council.Revision]
 	termsOf            *loader[council.ID, []*council.LegislativeTerm]
 	districtsOf        *loader[council.ID, []*council.District]
@@ -61,12 +62,12 @@ func loadersFrom(ctx context.Context) *loaders {
 	return l
 }
 
-// followed are the roles of the links that relations follow. The others have a field or a filter of their own.
+// followed are the roles of the links that a paper or a meeting has to others.
 var followed = append([]council.LinkRole{
 	council.LinkMeetingOrganization, council.LinkMeetingParticipant, council.LinkMeetingAgendaItem,
 	council.LinkPaperRelated, council.LinkPaperSuperordinated, council.LinkPaperSubordinated, council.LinkPaperLocation,
 	council.LinkPaperOriginatorPerson, council.LinkPaperOriginatorOrg, council.LinkPaperUnderDirectionOf,
-	council.LinkPaperConsultation, council.LinkConsultationOrganization,
+	council.LinkPaperConsultation,
 }, council.FileRoles...)
 
 func newLoaders(a *archive.Archive) *loaders {
@@ -127,10 +128,15 @@ func (l *loaders) readByID(r council.Reader) {
 
 func (l *loaders) readLists(r council.Reader) {
 	all := council.Page{}
-	l.links = grouped(func(k council.Link) council.ID { return k.From },
-		func(ctx context.Context, ids []council.ID) ([]council.Link, error) {
-			return r.Links(ctx, council.LinkFilter{From: ids, Roles: followed, Orphaned: true})
-		})
+	l.links = newLoader(func(ctx context.Context, keys []linkKey) (map[linkKey][]council.Link, error) {
+		links, err := r.Links(ctx, linkFilter(keys))
+		m := make(map[linkKey][]council.Link, len(keys))
+		for _, k := range links {
+			key := linkKey{k.From, k.Role}
+			m[key] = append(m[key], k)
+		}
+		return m, err
+	})
 	l.fileOwners = grouped(func(k council.Link) council.ID { return k.To },
 		func(ctx context.Context, ids []council.ID) ([]council.Link, error) {
 			return r.Links(ctx, council.LinkFilter{To: ids, Roles: council.FileRoles})
@@ -187,6 +193,20 @@ func (l *loaders) readSources(r council.Reader) {
 			l.volatile.Store(true) // a run goes on without touching what readers see
 			return l.archive.Freshness(ctx)
 		})
+}
+
+// linkFilter selects the links of all these keys, in every role that any of them has.
+func linkFilter(keys []linkKey) council.LinkFilter {
+	f := council.LinkFilter{Orphaned: true}
+	for _, k := range keys {
+		if len(f.From) == 0 || f.From[len(f.From)-1] != k.from { // keys come object by object
+			f.From = append(f.From, k.from)
+		}
+		if !slices.Contains(f.Roles, k.role) {
+			f.Roles = append(f.Roles, k.role)
+		}
+	}
+	return f
 }
 
 // byID makes a loader of OParl objects.

@@ -42,9 +42,7 @@ func revisionsOf[E council.Entity]() relation[E, *council.Revision] {
 
 // Bodies, terms and districts.
 var (
-	systemBodies relation[*council.System, *council.Body] = func(ctx context.Context, l *loaders, parents []*council.System) ([][]*council.Body, error) {
-		return pickBodies(ctx, l, parents, func(b *council.Body, s *council.System) bool { return b.SystemID == s.ID })
-	}
+	systemBodies  = bodiesOf(func(b *council.Body, s *council.System) bool { return b.SystemID == s.ID })
 	bodySystem    = toOne(systems, func(b *council.Body) council.ID { return b.SystemID })
 	bodyLocation  = toOne(locations, func(b *council.Body) council.ID { return b.LocationID })
 	bodyTerms     = toMany(func(l *loaders) *loader[council.ID, []*council.LegislativeTerm] { return l.termsOf }, idOf[*council.Body])
@@ -56,26 +54,26 @@ var (
 		func(l *loaders) *loader[council.ID, []*council.Organization] { return l.districtOrgs },
 		func(d *council.District) council.ID { return d.ID })
 
-	locationBodies relation[*council.Location, *council.Body] = func(ctx context.Context, l *loaders, parents []*council.Location) ([][]*council.Body, error) {
-		return pickBodies(ctx, l, parents, func(b *council.Body, at *council.Location) bool { return b.LocationID == at.ID })
-	}
+	locationBodies = bodiesOf(func(b *council.Body, at *council.Location) bool { return b.LocationID == at.ID })
 )
 
-// pickBodies finds the bodies that belong to each parent among all of them: there are few.
-func pickBodies[P any](ctx context.Context, l *loaders, parents []P, belongs func(*council.Body, P) bool) ([][]*council.Body, error) {
-	all, err := l.allBodies.load(ctx, []bool{true})
-	if err != nil {
-		return nil, err
-	}
-	children := make([][]*council.Body, len(parents))
-	for i, p := range parents {
-		for _, b := range all[0] {
-			if belongs(b, p) {
-				children[i] = append(children[i], b)
+// bodiesOf finds the bodies that belong to each parent among all of them: there are few.
+func bodiesOf[P any](belongs func(*council.Body, P) bool) relation[P, *council.Body] {
+	return relation[P, *council.Body]{read: func(ctx context.Context, l *loaders, parents []P) ([][]*council.Body, error) {
+		all, err := l.allBodies.load(ctx, []bool{true})
+		if err != nil {
+			return nil, err
+		}
+		children := make([][]*council.Body, len(parents))
+		for i, p := range parents {
+			for _, b := range all[0] {
+				if belongs(b, p) {
+					children[i] = append(children[i], b)
+				}
 			}
 		}
-	}
-	return children, nil
+		return children, nil
+	}}
 }
 
 // Organizations and people.
@@ -101,18 +99,18 @@ var (
 // Meetings and agenda items.
 var (
 	meetingLocation         = toOne(locations, func(m *council.Meeting) council.ID { return m.LocationID })
-	meetingOrganizations    = byLink[*council.Meeting](organizations, named(council.LinkMeetingOrganization))
-	meetingParticipants     = byLink[*council.Meeting](persons, named(council.LinkMeetingParticipant))
-	meetingInvitation       = byLink[*council.Meeting](files, named(council.LinkMeetingInvitation))
-	meetingResultsProtocol  = byLink[*council.Meeting](files, named(council.LinkMeetingResultsProtocol))
-	meetingVerbatimProtocol = byLink[*council.Meeting](files, named(council.LinkMeetingVerbatimProtocol))
-	meetingAuxiliaryFiles   = byLink[*council.Meeting](files, named(council.LinkMeetingAuxiliaryFile))
-	meetingAgendaItems      = sorted(byLink[*council.Meeting](agendaItems, named(council.LinkMeetingAgendaItem)), byOrder)
-	meetingRemovedItems     = sorted(byLink[*council.Meeting](agendaItems, noLongerNamed(council.LinkMeetingAgendaItem)), byOrder)
+	meetingOrganizations    = named[*council.Meeting](organizations, council.LinkMeetingOrganization)
+	meetingParticipants     = named[*council.Meeting](persons, council.LinkMeetingParticipant)
+	meetingInvitation       = named[*council.Meeting](files, council.LinkMeetingInvitation)
+	meetingResultsProtocol  = named[*council.Meeting](files, council.LinkMeetingResultsProtocol)
+	meetingVerbatimProtocol = named[*council.Meeting](files, council.LinkMeetingVerbatimProtocol)
+	meetingAuxiliaryFiles   = named[*council.Meeting](files, council.LinkMeetingAuxiliaryFile)
+	meetingAgendaItems      = named[*council.Meeting](agendaItems, council.LinkMeetingAgendaItem).inOrder(byOrder)
+	meetingRemovedItems     = noLongerNamed[*council.Meeting](agendaItems, council.LinkMeetingAgendaItem).inOrder(byOrder)
 
 	agendaItemMeeting        = toOne(meetings, func(a *council.AgendaItem) council.ID { return a.MeetingID })
-	agendaItemResolutionFile = byLink[*council.AgendaItem](files, named(council.LinkAgendaItemResolutionFile))
-	agendaItemAuxiliaryFiles = byLink[*council.AgendaItem](files, named(council.LinkAgendaItemAuxiliaryFile))
+	agendaItemResolutionFile = named[*council.AgendaItem](files, council.LinkAgendaItemResolutionFile)
+	agendaItemAuxiliaryFiles = named[*council.AgendaItem](files, council.LinkAgendaItemAuxiliaryFile)
 )
 
 func byOrder(items []*council.AgendaItem) {
@@ -121,59 +119,55 @@ func byOrder(items []*council.AgendaItem) {
 
 // agendaItemConsultations finds the consultation that an item names and those that name the item: servers tell of one
 // side, the other or both.
-var agendaItemConsultations relation[*council.AgendaItem, *council.Consultation] = func(
+var agendaItemConsultations = relation[*council.AgendaItem, *council.Consultation]{read: func(
 	ctx context.Context, l *loaders, items []*council.AgendaItem,
 ) ([][]*council.Consultation, error) {
-	ids, namedIDs := make([]council.ID, len(items)), make([]council.ID, len(items))
-	for i, item := range items {
-		ids[i], namedIDs[i] = item.ID, item.ConsultationID
-	}
-	byItem, err := l.consultations.load(ctx, namedIDs)
+	own, err := l.consultations.load(ctx, idsOf(items, func(a *council.AgendaItem) council.ID { return a.ConsultationID }))
 	if err != nil {
 		return nil, err
 	}
-	naming, err := l.consultationsUnder.load(ctx, ids)
+	naming, err := l.consultationsUnder.load(ctx, idsOf(items, idOf[*council.AgendaItem]))
 	if err != nil {
 		return nil, err
 	}
 	children := make([][]*council.Consultation, len(items))
 	for i := range items {
-		if byItem[i] != nil {
-			children[i] = append(children[i], byItem[i])
+		if own[i] != nil {
+			children[i] = append(children[i], own[i])
 		}
 		for _, c := range naming[i] {
-			if byItem[i] == nil || c.ID != byItem[i].ID {
+			if own[i] == nil || c.ID != own[i].ID {
 				children[i] = append(children[i], c)
 			}
 		}
 	}
 	return children, nil
-}
+}}
 
 // Papers, consultations and files.
 var (
-	paperRelated        = byLink[*council.Paper](papers, named(council.LinkPaperRelated))
-	paperSuperordinated = byLink[*council.Paper](papers, named(council.LinkPaperSuperordinated))
-	paperSubordinated   = byLink[*council.Paper](papers, named(council.LinkPaperSubordinated))
-	paperMainFile       = byLink[*council.Paper](files, named(council.LinkPaperMainFile))
-	paperAuxiliaryFiles = byLink[*council.Paper](files, named(council.LinkPaperAuxiliaryFile))
-	paperLocations      = byLink[*council.Paper](locations, named(council.LinkPaperLocation))
-	paperPersons        = byLink[*council.Paper](persons, named(council.LinkPaperOriginatorPerson))
-	paperOrganizations  = byLink[*council.Paper](organizations, named(council.LinkPaperOriginatorOrg))
-	paperUnderDirection = byLink[*council.Paper](organizations, named(council.LinkPaperUnderDirectionOf))
-	paperConsultations  = byLink[*council.Paper](consultations, named(council.LinkPaperConsultation))
+	paperRelated        = named[*council.Paper](papers, council.LinkPaperRelated)
+	paperSuperordinated = named[*council.Paper](papers, council.LinkPaperSuperordinated)
+	paperSubordinated   = named[*council.Paper](papers, council.LinkPaperSubordinated)
+	paperMainFile       = named[*council.Paper](files, council.LinkPaperMainFile)
+	paperAuxiliaryFiles = named[*council.Paper](files, council.LinkPaperAuxiliaryFile)
+	paperLocations      = named[*council.Paper](locations, council.LinkPaperLocation)
+	paperPersons        = named[*council.Paper](persons, council.LinkPaperOriginatorPerson)
+	paperOrganizations  = named[*council.Paper](organizations, council.LinkPaperOriginatorOrg)
+	paperUnderDirection = named[*council.Paper](organizations, council.LinkPaperUnderDirectionOf)
+	paperConsultations  = named[*council.Paper](consultations, council.LinkPaperConsultation)
 
 	consultationPaper         = toOne(papers, func(c *council.Consultation) council.ID { return c.PaperID })
 	consultationMeeting       = toOne(meetings, func(c *council.Consultation) council.ID { return c.MeetingID })
 	consultationAgendaItem    = toOne(agendaItems, func(c *council.Consultation) council.ID { return c.AgendaItemID })
-	consultationOrganizations = byLink[*council.Consultation](organizations, named(council.LinkConsultationOrganization))
+	consultationOrganizations = named[*council.Consultation](organizations, council.LinkConsultationOrganization)
 
 	fileMaster      = toOne(files, func(f *council.File) council.ID { return f.MasterFileID })
 	fileDerivatives = toMany(func(l *loaders) *loader[council.ID, []*council.File] { return l.derivedFrom }, idOf[*council.File])
-	filePapers      = byLink[*council.File](papers, ownersIn(council.LinkPaperMainFile, council.LinkPaperAuxiliaryFile))
-	fileMeetings    = byLink[*council.File](meetings, ownersIn(council.LinkMeetingInvitation, council.LinkMeetingResultsProtocol,
-		council.LinkMeetingVerbatimProtocol, council.LinkMeetingAuxiliaryFile))
-	fileAgendaItems = byLink[*council.File](agendaItems, ownersIn(council.LinkAgendaItemResolutionFile, council.LinkAgendaItemAuxiliaryFile))
+	filePapers      = owners(papers, council.LinkPaperMainFile, council.LinkPaperAuxiliaryFile)
+	fileMeetings    = owners(meetings, council.LinkMeetingInvitation, council.LinkMeetingResultsProtocol,
+		council.LinkMeetingVerbatimProtocol, council.LinkMeetingAuxiliaryFile)
+	fileAgendaItems = owners(agendaItems, council.LinkAgendaItemResolutionFile, council.LinkAgendaItemAuxiliaryFile)
 
 	revisionPaper = toOne(papers, func(r *council.Revision) council.ID {
 		if r.Type != council.KindPaper {
@@ -190,48 +184,40 @@ var (
 
 // toOneLoaded follows what its parent already holds.
 func toOneLoaded[P, C any](child func(P) C) relation[P, C] {
-	return func(_ context.Context, _ *loaders, parents []P) ([][]C, error) {
+	return relation[P, C]{read: func(_ context.Context, _ *loaders, parents []P) ([][]C, error) {
 		children := make([][]C, len(parents))
 		for i, p := range parents {
 			children[i] = []C{child(p)}
 		}
 		return children, nil
-	}
+	}}
 }
 
-// fileLinksOf finds the files of an object with their roles, in the order of the roles; a file comes under the first.
+// fileLinksOf finds the files of an object with their roles, role by role; a file comes under its first role.
 func fileLinksOf[E council.Entity]() relation[E, *archive.FileLink] {
-	which := named(council.FileRoles...)
-	return func(ctx context.Context, l *loaders, parents []E) ([][]*archive.FileLink, error) {
-		links, err := selectLinks(ctx, l, parents, which)
+	roles := council.FileRoles
+	return relation[E, *archive.FileLink]{roles: roles, read: func(ctx context.Context, l *loaders, parents []E) ([][]*archive.FileLink, error) {
+		links, err := linksOf(ctx, l, parents, func(k council.Link) bool { return !k.Orphaned }, roles...)
 		if err != nil {
 			return nil, err
 		}
-		for _, list := range links {
-			slices.SortStableFunc(list, func(a, b council.Link) int {
-				return slices.Index(council.FileRoles, a.Role) - slices.Index(council.FileRoles, b.Role)
-			})
-		}
-		found, err := l.files.load(ctx, ends(links, which.end))
+		found, err := reached(ctx, l.files, links, func(k council.Link) council.ID { return k.To })
 		if err != nil {
 			return nil, err
 		}
 		children := make([][]*archive.FileLink, len(parents))
-		for i, list := range links {
-			for _, k := range list {
-				file := found[0]
-				found = found[1:]
-				if file != nil && !slices.ContainsFunc(children[i], func(k *archive.FileLink) bool { return k.File == file }) {
-					children[i] = append(children[i], &archive.FileLink{Role: k.Role, File: file})
-				}
+		for i, list := range found {
+			for _, f := range list {
+				first := slices.IndexFunc(links[i], func(k council.Link) bool { return k.To == f.ID })
+				children[i] = append(children[i], &archive.FileLink{Role: links[i][first].Role, File: f})
 			}
 		}
 		return children, nil
-	}
+	}}
 }
 
 // missingLinksOf finds the addresses that an object names and that nothing was ever seen at.
 func missingLinksOf[E council.Entity]() relation[E, *council.MissingLink] {
 	return byLink[E](func(l *loaders) *loader[council.ID, *council.MissingLink] { return l.missing },
-		selector{linksFrom, linkTo, func(k council.Link) bool { return !k.Orphaned }})
+		func(k council.Link) bool { return !k.Orphaned }, followed...)
 }
