@@ -34,6 +34,8 @@ var special = []netip.Prefix{
 	netip.MustParsePrefix("198.51.100.0/24"), // documentation
 	netip.MustParsePrefix("203.0.113.0/24"),  // documentation
 	netip.MustParsePrefix("240.0.0.0/4"),     // reserved
+	netip.MustParsePrefix("::/96"),           // IPv4-compatible: an IPv4 address in disguise
+	netip.MustParsePrefix("fec0::/10"),       // site-local, the forerunner of private
 	netip.MustParsePrefix("64:ff9b::/96"),    // NAT64: an IPv4 address in disguise
 	netip.MustParsePrefix("64:ff9b:1::/48"),  // local NAT64
 	netip.MustParsePrefix("2002::/16"),       // 6to4: another disguise
@@ -43,7 +45,7 @@ var special = []netip.Prefix{
 
 // public reports whether an address belongs to the public internet.
 func public(ip netip.Addr) bool {
-	ip = ip.Unmap()
+	ip = ip.Unmap().WithZone("") // no prefix contains an address with a zone
 	if !ip.IsGlobalUnicast() || ip.IsPrivate() {
 		return false
 	}

@@ -86,7 +86,6 @@ func TestPermissionHoldsForItsPortOnly(t *testing.T) {
 		"/organizations": redirect,
 		"/p/3":           redirect,
 	})
-	s.set(pages{"/bodies": data(`{"id":"$/body","type":"@Body","name":"M","paper":"$/papers","organization":"$/organizations","person":"` + inner.URL + `/persons"}`)})
 	s.set(pages{"/meetings": data(`{"id":"$/m/1","type":"@Meeting","name":"Rat"}`)})
 	s.set(pages{"/bodies": data(`{"id":"$/body","type":"@Body","name":"M","paper":"$/papers","organization":"$/organizations","meeting":"$/meetings","person":"` + inner.URL + `/persons"}`)})
 	run := w.full(s)
