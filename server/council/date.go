@@ -32,11 +32,10 @@ func (d Date) Time(loc *time.Location) time.Time {
 }
 
 // Year returns the year, 0 if unknown.
-func (d Date) Year() int { return d.Time(time.UTC).Year() * boolInt(d != "") }
-
-func boolInt(b bool) int {
-	if b {
-		return 1
+func (d Date) Year() int {
+	t := d.Time(time.UTC)
+	if t.IsZero() {
+		return 0
 	}
-	return 0
+	return t.Year()
 }

@@ -3,7 +3,8 @@ package council
 import "strings"
 
 // outcomes are tried in this order: "einstimmig abgelehnt" is a rejection although
-// "einstimmig" often stands for consent, and "vertagt" wins over what was proposed.
+// "einstimmig" often stands for consent, "vertagt" wins over what was proposed, and
+// "ohne Beschluss" is none.
 var outcomes = []struct {
 	outcome Outcome
 	words   []string
@@ -11,9 +12,14 @@ var outcomes = []struct {
 	{OutcomePostponed, []string{"vertagt", "zurueckgestellt", "vertagung", "nicht behandelt", "verschoben"}},
 	{OutcomeWithdrawn, []string{"zurueckgezogen", "zurueckgenommen", "abgesetzt", "von der tagesordnung"}},
 	{OutcomeReferred, []string{"verwiesen", "verweisung", "ueberwiesen", "weitergeleitet"}},
-	{OutcomeRejected, []string{"abgelehnt", "ablehnung", "nicht zugestimmt", "nicht beschlossen", "nicht angenommen"}},
-	{OutcomeAccepted, []string{"zugestimmt", "beschlossen", "angenommen", "zustimmung", "gebilligt", "beschluss", "genehmigt", "empfohlen", "empfehlung", "gewaehlt", "mit mehrheit", "mehrheitlich", "einstimmig"}},
-	{OutcomeNoted, []string{"kenntnis"}},
+	{OutcomeRejected, []string{
+		"abgelehnt", "ablehnung", "nicht zugestimmt", "nicht beschlossen", "nicht angenommen", "nicht genehmigt", "nicht empfohlen",
+		"nicht gewaehlt", "keine zustimmung", "keine mehrheit",
+	}},
+	{OutcomeUnknown, []string{"ohne beschluss", "kein beschluss", "keinen beschluss", "keine beschluss", "ohne empfehlung", "keine empfehlung"}},
+	{OutcomeAccepted, []string{"zugestimmt", "beschlossen", "angenommen", "zustimmung", "gebilligt", "beschluss", "genehmigt", "empfohlen", "empfehlung", "gewaehlt"}},
+	{OutcomeNoted, []string{"kenntnis"}}, // also unanimously
+	{OutcomeAccepted, []string{"mit mehrheit", "mehrheitlich", "einstimmig"}},
 	{OutcomeDone, []string{"erledigt", "beantwortet", "aushang", "beraten", "behandelt"}},
 }
 
