@@ -140,6 +140,30 @@ func dump(t testing.TB, data string) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// differ shows the first lines in which two dumps differ.
+func differ(t testing.TB, a, b string) {
+	t.Helper()
+	lines := func(data string) map[string]bool {
+		out, err := exec.Command(binary(t), "dump", "--data", data).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		set := map[string]bool{}
+		for _, l := range strings.Split(string(out), "\n") {
+			set[l] = true
+		}
+		return set
+	}
+	in, other := lines(a), lines(b)
+	shown := 0
+	for l := range in {
+		if !other[l] && shown < 10 {
+			t.Log("only here:", l)
+			shown++
+		}
+	}
+}
+
 func wantNew(t testing.TB, got map[string]counts, want map[string]int) {
 	t.Helper()
 	for typ, n := range want {
@@ -300,6 +324,8 @@ func TestAcceptanceKill(t *testing.T) {
 			report := ingest(t, data, url)
 			if dump(t, data) != dump(t, calm) {
 				t.Error("the dump differs from that of an undisturbed import")
+				differ(t, data, calm)
+				differ(t, calm, data)
 			}
 			t.Logf("undisturbed %s; after %d kills the last run reports %v", whole.Round(time.Millisecond), killed, report["Paper"])
 			wantOnly(t, ingest(t, data, url, "--full"), nil, nil)

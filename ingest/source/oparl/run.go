@@ -544,16 +544,7 @@ func (im *run) finish(ctx context.Context, p *plan, lists []*council.HarvestPage
 		im.source.LastSuccess = &now
 	}
 	im.schedule(now)
-	err = im.o.Store.Update(ctx, func(tx council.Tx) error {
-		if err := tx.PutSource(ctx, im.source); err != nil {
-			return err
-		}
-		if err := tx.PutRun(ctx, im.state); err != nil {
-			return err
-		}
-		return tx.BumpDataVersion(ctx)
-	})
-	if err != nil {
+	if err := im.save(ctx); err != nil {
 		return err
 	}
 	return im.harvest.DropPages(ctx, im.state.ID)
@@ -603,13 +594,7 @@ func (im *run) fail(ctx context.Context, cause error) error {
 	im.state.State, im.state.Finished, im.state.Error = council.RunFailed, &now, council.MessageOf(cause)
 	next := now.Add(everyIncremental)
 	im.source.NextIncremental = &next
-	err := im.o.Store.Update(ctx, func(tx council.Tx) error {
-		if err := tx.PutSource(ctx, im.source); err != nil {
-			return err
-		}
-		return tx.PutRun(ctx, im.state)
-	})
-	if err != nil {
+	if err := im.save(ctx); err != nil {
 		return errors.Join(cause, err)
 	}
 	return errors.Join(cause, im.harvest.DropPages(ctx, im.state.ID))
@@ -626,8 +611,17 @@ func (im *run) stage(ctx context.Context, p *council.HarvestPage) error {
 	return nil
 }
 
+// save stores the run and what its entry point said of the source.
 func (im *run) save(ctx context.Context) error {
-	return im.o.Store.Update(ctx, func(tx council.Tx) error { return tx.PutRun(ctx, im.state) })
+	return im.o.Store.Update(ctx, func(tx council.Tx) error {
+		if err := tx.PutSource(ctx, im.source); err != nil {
+			return err
+		}
+		if err := tx.PutRun(ctx, im.state); err != nil {
+			return err
+		}
+		return tx.BumpDataVersion(ctx) // how fresh a source is can be seen
+	})
 }
 
 func (im *run) warn(message string) {
