@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -13,10 +14,32 @@ import (
 // by level, each relation once for all its parents. The resolvers that follow find it in the request's loaders. So no
 // list costs a query per entry, and no resolver has to wait for its siblings in a goroutine of its own.
 
+// place is where in a document objects were met: at a field, whose selections say what is wanted of them.
+type place struct {
+	field graphql.CollectedField
+	// context gives the arguments of fields below. It is nil below an interface, of which gqlgen tells nothing ahead.
+	context *graphql.FieldContext
+}
+
+func here(ctx context.Context) place {
+	fc := graphql.GetFieldContext(ctx)
+	return place{fc.Field, fc}
+}
+
+// below is the place of a field that is selected here. What is wrong with its arguments is left to its own resolver.
+func (p place) below(ctx context.Context, field graphql.CollectedField) place {
+	if p.context != nil {
+		if fc, err := p.context.Child(graphql.WithFreshResponseContext(ctx), field); err == nil {
+			return place{field, fc}
+		}
+	}
+	return place{field: field}
+}
+
 // step is a field that leads from objects to objects, without its types.
 type step interface {
-	// ahead reads the field for all parents, and what is selected below it. parent is where the field was met.
-	ahead(ctx context.Context, parents any, field graphql.CollectedField, parent *graphql.FieldContext) error
+	// ahead reads the field at a place for all parents, and what is selected below it.
+	ahead(ctx context.Context, parents any, at place) error
 	// follows names the roles of the links that the field follows.
 	follows() []council.LinkRole
 }
@@ -26,73 +49,50 @@ func (r relation[P, C]) follows() []council.LinkRole { return r.roles }
 func (pages[P, T, F]) follows() []council.LinkRole { return nil }
 
 // ahead makes a relation a step.
-func (r relation[P, C]) ahead(ctx context.Context, parents any, field graphql.CollectedField, parent *graphql.FieldContext) error {
+func (r relation[P, C]) ahead(ctx context.Context, parents any, at place) error {
 	lists, err := r.read(ctx, loadersFrom(ctx), parents.([]P))
 	if err != nil {
 		return err
 	}
-	n := 0
-	for _, list := range lists {
-		n += len(list)
-	}
-	children := make([]C, 0, n)
-	for _, list := range lists {
-		children = append(children, list...)
-	}
-	return aheadBelow(ctx, children, field, parent)
+	return aheadOf(ctx, slices.Concat(lists...), at)
 }
 
 // ahead makes the pages of objects a step. A page is still read for each parent: the archive cannot cut several lists at
 // once. What is selected below all of them is read at once.
-func (ps pages[P, T, F]) ahead(ctx context.Context, parents any, field graphql.CollectedField, parent *graphql.FieldContext) error {
-	fc, err := parent.Child(graphql.WithFreshResponseContext(ctx), field)
-	if err != nil {
-		return nil //nolint:nilerr // the field's own resolver says what is wrong with its arguments
+func (ps pages[P, T, F]) ahead(ctx context.Context, parents any, at place) error {
+	if at.context == nil {
+		return nil // the resolvers read
 	}
-	l, by := loadersFrom(ctx), ps.args(fc.Args)
+	l, by := loadersFrom(ctx), ps.args(at.context.Args)
 	var nodes []T
 	for _, p := range parents.([]P) {
 		conn, err := ps.read(ctx, l, p, by)
 		if council.CodeOf(err) == council.Invalid {
-			return nil // as above
+			return nil // the resolvers say so
 		} else if err != nil {
 			return err
 		}
-		l.pages.put(ps.id(p), field.Field, conn)
+		l.pages.put(ps.id(p), at.field.Field, conn)
 		nodes = append(nodes, conn.Nodes...)
 	}
-	return aheadOfNodes(ctx, nodes, fc)
+	return aheadOfNodes(ctx, nodes, at)
 }
 
-// aheadBelow reads what is selected below a field whose objects are there.
-func aheadBelow[C any](ctx context.Context, objects []C, field graphql.CollectedField, parent *graphql.FieldContext) error {
-	if len(objects) == 0 {
-		return nil
-	}
-	fc, err := parent.Child(ctx, field)
-	if err != nil {
-		return err
-	}
-	return aheadOf(ctx, objects, fc)
-}
-
-// aheadOf reads what the field of fc selects of its objects.
-func aheadOf[C any](ctx context.Context, objects []C, fc *graphql.FieldContext) error {
+// aheadOf reads what is selected of objects.
+func aheadOf[C any](ctx context.Context, objects []C, at place) error {
 	leading, ok := steps[typeName[C]()]
 	if !ok || len(objects) == 0 {
 		return nil
 	}
-	selected := graphql.CollectFields(graphql.GetOperationContext(ctx), fc.Field.Selections, leading.satisfies)
+	selected := graphql.CollectFields(graphql.GetOperationContext(ctx), at.field.Selections, leading.satisfies)
 	if err := aheadOfLinks(ctx, objects, selected, leading.fields); err != nil {
 		return err
 	}
 	for _, field := range selected {
-		s, ok := leading.fields[field.Name]
-		if !ok {
-			continue
-		}
-		if err := s.ahead(ctx, objects, field, fc); err != nil {
-			return err
+		if s, ok := leading.fields[field.Name]; ok {
+			if err := s.ahead(ctx, objects, at.below(ctx, field)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -114,25 +114,22 @@ func aheadOfLinks[C any](ctx context.Context, objects []C, selected []graphql.Co
 	return err
 }
 
-// aheadOfNodes reads what a connection's field selects of its nodes, directly or through edges.
-func aheadOfNodes[T any](ctx context.Context, nodes []T, fc *graphql.FieldContext) error {
-	oc := graphql.GetOperationContext(ctx)
-	for _, field := range graphql.CollectFields(oc, fc.Field.Selections, connectionOf[T]()) {
+// aheadOfNodes reads what is selected of a connection's nodes, directly or through edges.
+func aheadOfNodes[T any](ctx context.Context, nodes []T, at place) error {
+	oc, name := graphql.GetOperationContext(ctx), typeName[T]()
+	for _, field := range graphql.CollectFields(oc, at.field.Selections, connectionTypes[name]) {
+		below := at.below(ctx, field)
 		switch field.Name {
 		case "nodes":
-			if err := aheadBelow(ctx, nodes, field, fc); err != nil {
+			if err := aheadOf(ctx, nodes, below); err != nil {
 				return err
 			}
 		case "edges":
-			edges, err := fc.Child(ctx, field)
-			if err != nil {
-				return err
-			}
-			for _, node := range graphql.CollectFields(oc, field.Selections, edgeOf[T]()) {
-				if node.Name != "node" {
+			for _, field := range graphql.CollectFields(oc, field.Selections, edgeTypes[name]) {
+				if field.Name != "node" {
 					continue
 				}
-				if err := aheadBelow(ctx, nodes, node, edges); err != nil {
+				if err := aheadOf(ctx, nodes, below.below(ctx, field)); err != nil {
 					return err
 				}
 			}
@@ -141,17 +138,12 @@ func aheadOfNodes[T any](ctx context.Context, nodes []T, fc *graphql.FieldContex
 	return nil
 }
 
-// aheadOfPage reads what a connection of the query selects.
-func aheadOfPage[T any](ctx context.Context, nodes []T) error {
-	return aheadOfNodes(ctx, nodes, graphql.GetFieldContext(ctx))
-}
-
 // aheadOfAll reads what a list of the query selects, and hands the list on.
 func aheadOfAll[T any](ctx context.Context, objects []T, err error) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
-	return objects, aheadOf(ctx, objects, graphql.GetFieldContext(ctx))
+	return objects, aheadOf(ctx, objects, here(ctx))
 }
 
 // aheadOfOne reads what a field of the query selects of its one object, and hands the object on.
@@ -160,7 +152,7 @@ func aheadOfOne[T any](ctx context.Context, object T, err error) (T, error) {
 		var none T
 		return none, err
 	}
-	return object, aheadOf(ctx, []T{object}, graphql.GetFieldContext(ctx))
+	return object, aheadOf(ctx, []T{object}, here(ctx))
 }
 
 // typeName is the GraphQL type of a Go type, empty for those that nothing leads on from.
@@ -183,9 +175,6 @@ func typeName[T any]() string {
 
 // What CollectFields takes for the types of connections and edges, in the form in which the generated code does, so that
 // both share its cache.
-func connectionOf[T any]() []string { return connectionTypes[typeName[T]()] }
-func edgeOf[T any]() []string       { return edgeTypes[typeName[T]()] }
-
 var connectionTypes, edgeTypes = map[string][]string{}, map[string][]string{}
 
 func init() {

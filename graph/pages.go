@@ -86,7 +86,7 @@ func (li listing[T, F]) root(ctx context.Context, by arguments[F]) (*relay.Conne
 	if err != nil {
 		return nil, err
 	}
-	return conn, aheadOfPage(ctx, conn.Nodes)
+	return conn, aheadOfNodes(ctx, conn.Nodes, here(ctx))
 }
 
 func pageOf(first int, after *string) (council.Page, error) {
@@ -120,7 +120,11 @@ func (ps pages[P, T, F]) page(ctx context.Context, parent P, by arguments[F]) (*
 	if known, ok := l.pages.get(ps.id(parent), field.Field); ok {
 		return known.(*relay.Connection[T]), nil
 	}
-	return ps.read(ctx, l, parent, by)
+	conn, err := ps.read(ctx, l, parent, by)
+	if err != nil {
+		return nil, err
+	}
+	return conn, aheadOfNodes(ctx, conn.Nodes, here(ctx))
 }
 
 func (ps pages[P, T, F]) read(ctx context.Context, l *loaders, parent P, by arguments[F]) (*relay.Connection[T], error) {
