@@ -7,10 +7,12 @@
 -- orphaned: everything that contained it no longer names it, or is deleted (see 0002).
 -- Columns that the domain does not have serve sorting and finding: *_fold holds text in
 -- the form of council.Fold, *_key the key of a list's order. Lists and maps are JSON.
--- Indexes named *_list hold what readers see, in the order of the list; those named
--- *_source serve the sums of the freshness page and the removal of a source.
+-- Indexes named *_list begin with what readers see, in the order of the list, and carry
+-- what lists are filtered by, so that the wide rows of the table are read only for what
+-- is shown. Those named *_source serve the sums of the freshness page and the removal of
+-- a source.
 -- Text compares byte by byte (COLLATE "C"), so that lists have the order they have on
--- SQLite.
+-- SQLite. Folded text is not in the indexes: their entries have a limit of 2,700 bytes.
 
 CREATE TABLE systems (
     id                   text COLLATE "C" NOT NULL PRIMARY KEY,
@@ -117,7 +119,7 @@ CREATE TABLE organizations (
 );
 
 CREATE INDEX organizations_source ON organizations (source_id, deleted, orphaned, modified);
-CREATE INDEX organizations_list ON organizations (name_fold, id) WHERE NOT deleted AND NOT orphaned;
+CREATE INDEX organizations_list ON organizations (deleted, orphaned, name_fold, id);
 
 CREATE TABLE persons (
     id              text COLLATE "C" NOT NULL PRIMARY KEY,
@@ -150,7 +152,7 @@ CREATE TABLE persons (
 );
 
 CREATE INDEX persons_source ON persons (source_id, deleted, orphaned, modified);
-CREATE INDEX persons_list ON persons (sort_key, id) WHERE NOT deleted AND NOT orphaned;
+CREATE INDEX persons_list ON persons (deleted, orphaned, sort_key, id);
 
 CREATE TABLE memberships (
     id              text COLLATE "C" NOT NULL PRIMARY KEY,
@@ -203,8 +205,8 @@ CREATE TABLE meetings (
 );
 
 CREATE INDEX meetings_source ON meetings (source_id, deleted, orphaned, modified);
-CREATE INDEX meetings_list ON meetings (start_key, id) WHERE NOT deleted AND NOT orphaned;
-CREATE INDEX meetings_body_list ON meetings (body_id, start_key, id) WHERE NOT deleted AND NOT orphaned;
+CREATE INDEX meetings_list ON meetings (deleted, orphaned, start_key, id, body_id);
+CREATE INDEX meetings_body_list ON meetings (body_id, deleted, orphaned, start_key, id);
 
 CREATE TABLE agenda_items (
     id              text COLLATE "C" NOT NULL PRIMARY KEY,
@@ -257,9 +259,9 @@ CREATE TABLE papers (
 );
 
 CREATE INDEX papers_source ON papers (source_id, deleted, orphaned, modified);
-CREATE INDEX papers_list ON papers (sort_date, id) WHERE NOT deleted AND NOT orphaned;
-CREATE INDEX papers_body_list ON papers (body_id, sort_date, id) WHERE NOT deleted AND NOT orphaned;
-CREATE INDEX papers_type_list ON papers (paper_type, sort_date, id, body_id) WHERE NOT deleted AND NOT orphaned;
+CREATE INDEX papers_list ON papers (deleted, orphaned, sort_date, id, body_id, paper_type);
+CREATE INDEX papers_body_list ON papers (body_id, deleted, orphaned, sort_date, id, paper_type);
+CREATE INDEX papers_types ON papers (deleted, orphaned, paper_type, body_id);
 CREATE INDEX papers_undated ON papers (id) WHERE date = '';
 
 CREATE TABLE consultations (
@@ -316,8 +318,8 @@ CREATE TABLE files (
 );
 
 CREATE INDEX files_source ON files (source_id, deleted, orphaned, modified);
-CREATE INDEX files_list ON files (date, id) WHERE NOT deleted AND NOT orphaned;
-CREATE INDEX files_body_list ON files (body_id, date, id) WHERE NOT deleted AND NOT orphaned;
+CREATE INDEX files_list ON files (deleted, orphaned, date, id, body_id);
+CREATE INDEX files_body_list ON files (body_id, deleted, orphaned, date, id);
 CREATE INDEX files_master ON files (master_file_id) WHERE master_file_id <> '';
 
 CREATE TABLE locations (

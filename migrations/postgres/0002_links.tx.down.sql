@@ -1,2 +1,3 @@
+DROP TABLE paper_organizations;
 DROP TABLE missing_links;
 DROP TABLE links;

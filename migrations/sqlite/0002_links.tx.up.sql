@@ -29,3 +29,15 @@ CREATE TABLE missing_links (
 ) STRICT;
 
 CREATE INDEX missing_links_due ON missing_links (source_id, next_try_at);
+
+-- Which papers an organization has to do with: it wrote them, directs them or consults
+-- them. Derived from papers, links and consultations, and only of what readers see, so
+-- that the papers of a council of many years are listed and counted without a join.
+CREATE TABLE paper_organizations (
+    organization_id TEXT NOT NULL,
+    sort_date       TEXT NOT NULL,
+    paper_id        TEXT NOT NULL,
+    PRIMARY KEY (organization_id, sort_date, paper_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX paper_organizations_paper ON paper_organizations (paper_id);

@@ -45,11 +45,14 @@ func (t *tx) deleteObjects(ctx context.Context, objects []*council.RawObject) er
 	if err != nil {
 		return err
 	}
-	touched := children{}
-	for _, l := range links {
-		touched.addLink(l.Role, l.ToID)
+	affected := newTouched()
+	for i := range links {
+		affected.link(&links[i])
 	}
-	return t.refreshOrphans(ctx, touched)
+	for _, o := range objects {
+		affected.object(o.Kind, o.ID)
+	}
+	return t.refresh(ctx, affected)
 }
 
 // dropTombstones notes that these objects live, and returns those that were deleted.

@@ -12,15 +12,15 @@ import (
 // putLinks makes the stored links of each record's object what the record says. What a
 // containing role names no longer stays as an orphaned link; what only the child tells
 // of is the child's business. Children whose links changed, and all children of objects
-// that were deleted so far, are added to touched.
-func (t *tx) putLinks(ctx context.Context, records []*council.Record, ids []council.ID, revived map[council.ID]bool, touched children) error {
+// that were deleted so far, are noted in objects.
+func (t *tx) putLinks(ctx context.Context, records []*council.Record, ids []council.ID, revived map[council.ID]bool, objects *touched) error {
 	stored, err := t.linksFrom(ctx, ids)
 	if err != nil {
 		return err
 	}
 	var change linkChange
 	for i, r := range records {
-		change.compare(ids[i], r.Links, stored[ids[i]], revived[ids[i]], touched)
+		change.compare(ids[i], r.Links, stored[ids[i]], revived[ids[i]], objects)
 	}
 	return t.apply(ctx, &change)
 }
@@ -29,7 +29,7 @@ func (t *tx) putLinks(ctx context.Context, records []*council.Record, ids []coun
 type linkChange struct{ put, drop []linkRow }
 
 // compare finds what has to be written so that the links of one object are the wanted ones.
-func (c *linkChange) compare(from council.ID, wanted []council.Link, stored []linkRow, revived bool, touched children) {
+func (c *linkChange) compare(from council.ID, wanted []council.Link, stored []linkRow, revived bool, objects *touched) {
 	have := make(map[linkKey]*linkRow, len(stored))
 	for i := range stored {
 		have[stored[i].key()] = &stored[i]
@@ -46,7 +46,7 @@ func (c *linkChange) compare(from council.ID, wanted []council.Link, stored []li
 			c.put = append(c.put, row)
 		}
 		if old == nil || old.Orphaned || revived {
-			touched.addLink(row.Role, row.ToID)
+			objects.link(&row)
 		}
 	}
 	for i := range stored {
@@ -55,12 +55,12 @@ func (c *linkChange) compare(from council.ID, wanted []council.Link, stored []li
 		case named[old.key()]:
 		case old.ByChild, old.Orphaned:
 			if revived {
-				touched.addLink(old.Role, old.ToID)
+				objects.link(&old)
 			}
 		case old.Role.Contains():
 			old.Orphaned = true
 			c.put = append(c.put, old)
-			touched.addLink(old.Role, old.ToID)
+			objects.link(&old)
 		default:
 			c.drop = append(c.drop, old)
 		}
@@ -86,7 +86,7 @@ func (t *tx) apply(ctx context.Context, c *linkChange) error {
 
 // putParents stores the links that only the records themselves tell of, and forgets
 // those that their earlier versions told of.
-func (t *tx) putParents(ctx context.Context, records []*council.Record, ids []council.ID) error {
+func (t *tx) putParents(ctx context.Context, records []*council.Record, ids []council.ID, objects *touched) error {
 	told := map[linkRow]bool{}
 	var rows []linkRow
 	for i, r := range records {
@@ -106,6 +106,9 @@ func (t *tx) putParents(ctx context.Context, records []*council.Record, ids []co
 	earlier = slices.DeleteFunc(earlier, func(l linkRow) bool {
 		return told[linkRow{FromID: l.FromID, Role: l.Role, ToID: l.ToID}]
 	})
+	for i := range earlier {
+		objects.link(&earlier[i])
+	}
 	if len(earlier) > 0 {
 		if _, err := t.db.NewDelete().Model(&earlier).WherePK().Exec(ctx); err != nil {
 			return err

@@ -2,60 +2,70 @@ package store
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/uptrace/bun"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
-// An object is orphaned if something contained it once and nothing does any more: every
-// containing link to it is orphaned or comes from a deleted object. What never was in
-// anything is not orphaned. The column says so in the row, so that lists need no join;
-// it is found anew whenever a containing link to the object or a tombstone of a parent
-// comes or goes, and when the object's row is written.
+// touched collects the objects about which something derived has to be found anew.
+type touched struct {
+	children map[council.Kind]map[council.ID]bool // whether they are orphaned
+	papers   map[council.ID]bool                  // which organizations they have to do with
+}
 
-// children collects objects whose orphaned column has to be found anew.
-type children map[council.Kind]map[council.ID]bool
+func newTouched() *touched {
+	return &touched{children: map[council.Kind]map[council.ID]bool{}, papers: map[council.ID]bool{}}
+}
 
-// add notes an object, if objects of its kind can be orphaned at all.
-func (c children) add(k council.Kind, id council.ID) {
+// object notes that an object's row or tombstone came or went.
+func (t *touched) object(k council.Kind, id council.ID) {
 	switch k {
 	case council.KindAgendaItem, council.KindConsultation, council.KindMembership, council.KindFile:
-	default:
+		if t.children[k] == nil {
+			t.children[k] = map[council.ID]bool{}
+		}
+		t.children[k][id] = true
+	case council.KindPaper:
+		t.papers[id] = true
+	default: // nothing is derived about others
+	}
+}
+
+// link notes that a link came or went.
+func (t *touched) link(l *linkRow) {
+	if !l.Role.Contains() {
 		return
 	}
-	if c[k] == nil {
-		c[k] = map[council.ID]bool{}
-	}
-	c[k][id] = true
-}
-
-// addLink notes what a link leads to, if it contains.
-func (c children) addLink(r council.LinkRole, to council.ID) {
-	if r.Contains() {
-		c.add(childKind(r), to)
+	t.object(childKind(l.Role), l.ToID)
+	if l.Role == council.LinkPaperConsultation {
+		t.papers[l.FromID] = true
 	}
 }
 
-// refreshOrphans writes the orphaned column of these objects where it is not right.
-func (t *tx) refreshOrphans(ctx context.Context, touched children) error {
+// refresh finds anew what is derived about touched objects.
+func (t *tx) refresh(ctx context.Context, objects *touched) error {
 	for i := range tables {
-		set := touched[tables[i].kind]
-		if len(set) == 0 {
-			continue
-		}
-		ids := make([]council.ID, 0, len(set))
-		for id := range set {
-			ids = append(ids, id)
-		}
-		if err := t.refreshOrphansOf(ctx, tables[i].name, ids); err != nil {
-			return err
+		if ids := sorted(objects.children[tables[i].kind]); len(ids) > 0 {
+			if err := t.refreshOrphans(ctx, tables[i].name, ids); err != nil {
+				return err
+			}
 		}
 	}
-	return nil
+	return t.refreshPapers(ctx, objects)
 }
 
-func (t *tx) refreshOrphansOf(ctx context.Context, table string, ids []council.ID) error {
+// sorted returns the members of a set in one fixed order, which keeps transactions from
+// deadlocks.
+func sorted(set map[council.ID]bool) []council.ID { return slices.Sorted(maps.Keys(set)) }
+
+// refreshOrphans writes the orphaned column of these objects where it is not right. An
+// object is orphaned if something contained it once and nothing does any more: every
+// containing link to it is orphaned or comes from a deleted object. What never was in
+// anything is not orphaned. The column says so in the row, so that lists need no join.
+func (t *tx) refreshOrphans(ctx context.Context, table string, ids []council.ID) error {
 	var links []struct {
 		ToID   council.ID
 		Living bool

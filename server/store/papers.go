@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"reflect"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -29,17 +30,25 @@ func (r *paperRow) entity() *council.Paper {
 // Papers implements council.Reader. Papers without a date come last.
 func (s *Store) Papers(ctx context.Context, f council.PaperFilter, p council.Page) ([]*council.Paper, error) {
 	return list[paperRow, council.Paper](ctx, s.read, "listing papers", func(q *bun.SelectQuery) {
-		filterPapers(q, f)
-		order{column: "o.sort_date", descending: true}.page(q, p)
+		by := order{column: "o.sort_date", id: "o.id", descending: true}
+		if filterPapers(q, f) {
+			by.column, by.id = "g.sort_date", "g.paper_id" // the order of the index that finds them
+		}
+		by.page(q, p)
 	})
 }
 
 // CountPapers implements council.Reader.
 func (s *Store) CountPapers(ctx context.Context, f council.PaperFilter) (int, error) {
+	if len(f.OrganizationIDs) == 1 && reflect.DeepEqual(f, council.PaperFilter{OrganizationIDs: f.OrganizationIDs}) {
+		n, err := s.read.NewSelect().Model((*paperOrganizationRow)(nil)).Where("g.organization_id = ?", f.OrganizationIDs[0]).Count(ctx)
+		return int(n), translate(ctx, "counting papers", err)
+	}
 	return count[paperRow](ctx, s.read, "counting papers", func(q *bun.SelectQuery) { filterPapers(q, f) })
 }
 
-func filterPapers(q *bun.SelectQuery, f council.PaperFilter) {
+// filterPapers reports whether it found papers through the list of one organization.
+func filterPapers(q *bun.SelectQuery, f council.PaperFilter) (ofOne bool) {
 	visible(q, f.IDs, false)
 	anyOf(q, "o.body_id", f.BodyIDs)
 	if f.PaperType != "" {
@@ -47,8 +56,13 @@ func filterPapers(q *bun.SelectQuery, f council.PaperFilter) {
 	}
 	between(q, "o.sort_date", f.From, f.Until)
 	words(q, "o.text_fold", f.Text)
-	if len(f.OrganizationIDs) > 0 {
-		q.Where("o.id IN (?)", papersOf(q, f.OrganizationIDs, council.LinkPaperOriginatorOrg, council.LinkPaperUnderDirectionOf))
+	switch len(f.OrganizationIDs) {
+	case 0:
+	case 1:
+		q.Join("JOIN paper_organizations AS g ON g.paper_id = o.id").Where("g.organization_id = ?", f.OrganizationIDs[0])
+		ofOne = true
+	default:
+		q.Where("o.id IN (?)", papersOf(q, f.OrganizationIDs))
 	}
 	if len(f.DistrictIDs) > 0 {
 		q.Where("o.id IN (?)", papersInDistricts(q, f.DistrictIDs))
@@ -59,34 +73,31 @@ func filterPapers(q *bun.SelectQuery, f council.PaperFilter) {
 	if len(f.LocationIDs) > 0 {
 		q.Where("o.id IN (?)", naming(q, f.LocationIDs, council.LinkPaperLocation))
 	}
+	return ofOne
 }
 
-// papersOf finds the papers that organizations (ids or a query for ids) have to do with:
-// named in one of these roles or consulting them.
-func papersOf(q *bun.SelectQuery, organizations any, roles ...council.LinkRole) *bun.SelectQuery {
-	consulted := q.NewSelect().TableExpr("links AS c").ColumnExpr("p.from_id").
-		Join("JOIN links AS p ON p.to_id = c.from_id AND p.role = ? AND NOT p.orphaned", council.LinkPaperConsultation).
-		Where("c.role = ? AND c.to_id IN (?) AND NOT c.orphaned", council.LinkConsultationOrganization, idList(organizations)).
-		Where("NOT EXISTS (SELECT 1 FROM tombstones AS t WHERE t.id = c.from_id)")
-	return naming(q, organizations, roles...).UnionAll(consulted)
+// papersOf finds the papers that organizations (ids or a query for ids) have to do with.
+func papersOf(q *bun.SelectQuery, organizations any) *bun.SelectQuery {
+	return q.NewSelect().TableExpr("paper_organizations AS g").Column("g.paper_id").
+		Where("g.organization_id IN (?)", idList(organizations))
 }
 
-// papersInDistricts finds the papers that concern districts: their Ortsbeirat consults
-// or wrote them, or they name a place there.
+// papersInDistricts finds the papers that concern districts: their Ortsbeirat has to
+// do with them, or they name a place there.
 func papersInDistricts(q *bun.SelectQuery, districts []council.ID) *bun.SelectQuery {
 	placed := q.NewSelect().TableExpr("districts AS d").ColumnExpr("l.from_id").
 		Join("JOIN locations AS p ON p.sub_locality_fold = d.name_fold AND p.sub_locality_fold <> '' AND NOT p.deleted").
 		Join("JOIN links AS l ON l.to_id = p.id AND l.role = ? AND NOT l.orphaned", council.LinkPaperLocation).
-		Join("JOIN papers AS n ON n.id = l.from_id AND n.body_id = d.body_id"). // many towns have an Altstadt
+		Where("p.body_id = d.body_id"). // many towns have an Altstadt
 		Where("d.id IN (?)", bun.List(districts))
-	return papersOf(q, organizationsOf(q, districts), council.LinkPaperOriginatorOrg).UnionAll(placed)
+	return papersOf(q, organizationsOf(q, districts)).UnionAll(placed)
 }
 
 // PaperTypes implements council.Reader.
 func (s *Store) PaperTypes(ctx context.Context, bodyIDs []council.ID) ([]string, error) {
 	var types []string
 	q := s.read.NewSelect().Model((*paperRow)(nil)).Column("o.paper_type").
-		Where("o.paper_type <> ''").
+		Where("o.paper_type > ''").
 		Group("o.paper_type").OrderExpr("COUNT(*) DESC, o.paper_type")
 	visible(q, nil, false)
 	anyOf(q, "o.body_id", bodyIDs)

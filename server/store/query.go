@@ -42,12 +42,17 @@ func count[R any](ctx context.Context, db bun.IDB, doing string, build func(q *b
 
 // visible leaves out what readers do not see. Looked up by id also orphaned objects are
 // found: their addresses stay.
+//
+// Conditions are written so that the planner takes the right index without statistics:
+// "= FALSE" is a key of the *_list indexes, NOT is none.
 func visible(q *bun.SelectQuery, ids []council.ID, orphaned bool) {
-	q.Where("NOT o.deleted")
-	if len(ids) > 0 {
-		q.Where("o.id IN (?)", bun.List(ids))
-	} else if !orphaned {
-		q.Where("NOT o.orphaned")
+	switch {
+	case len(ids) > 0:
+		q.Where("o.id IN (?)", bun.List(ids)).Where("NOT o.deleted")
+	case orphaned:
+		q.Where("NOT o.deleted")
+	default:
+		q.Where("o.deleted = FALSE").Where("o.orphaned = FALSE")
 	}
 }
 
@@ -84,6 +89,7 @@ func words(q *bun.SelectQuery, column, text string) {
 // that one index serves it and a cursor is one comparison.
 type order struct {
 	column     string
+	id         string // o.id if empty
 	descending bool
 }
 
@@ -93,10 +99,13 @@ func (o order) page(q *bun.SelectQuery, p council.Page) {
 	if o.descending {
 		direction, beyond = bun.Safe("DESC"), bun.Safe("<")
 	}
-	column := bun.Ident(o.column)
-	q.OrderExpr("? ?, o.id ?", column, direction, direction)
+	column, id := bun.Ident(o.column), bun.Ident("o.id")
+	if o.id != "" {
+		id = bun.Ident(o.id)
+	}
+	q.OrderExpr("? ?, ? ?", column, direction, id, direction)
 	if p.After != nil {
-		q.Where("(?, o.id) ? (?, ?)", column, beyond, p.After.Key, p.After.ID)
+		q.Where("(?, ?) ? (?, ?)", column, id, beyond, p.After.Key, p.After.ID)
 	}
 	cut(q, p)
 }

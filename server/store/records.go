@@ -37,12 +37,12 @@ func distinct(records []*council.Record) int {
 func (t *tx) putDistinct(ctx context.Context, records []*council.Record) error {
 	ids := make([]council.ID, len(records))
 	byKind := map[council.Kind][]council.Entity{}
-	touched := children{}
+	objects := newTouched()
 	for i, r := range records {
 		ids[i] = council.ObjectOf(r.Entity).ID
 		kind := r.Entity.Kind()
 		byKind[kind] = append(byKind[kind], r.Entity)
-		touched.add(kind, ids[i])
+		objects.object(kind, ids[i])
 	}
 	revived, err := t.dropTombstones(ctx, ids)
 	if err != nil {
@@ -58,11 +58,11 @@ func (t *tx) putDistinct(ctx context.Context, records []*council.Record) error {
 	if err := putDistricts(ctx, t.db, records); err != nil {
 		return err
 	}
-	if err := t.putLinks(ctx, records, ids, revived, touched); err != nil {
+	if err := t.putLinks(ctx, records, ids, revived, objects); err != nil {
 		return err
 	}
-	if err := t.putParents(ctx, records, ids); err != nil {
+	if err := t.putParents(ctx, records, ids, objects); err != nil {
 		return err
 	}
-	return t.refreshOrphans(ctx, touched)
+	return t.refresh(ctx, objects)
 }

@@ -22,7 +22,7 @@ type removal func(ctx context.Context, source council.ID, limit int) (int, error
 func (t *tx) removeSource(ctx context.Context, source council.ID, limit int) (int, error) {
 	var steps []removal
 	for i := range tables {
-		steps = append(steps, t.removeObjects(tables[i].name))
+		steps = append(steps, t.removeObjects(&tables[i]))
 	}
 	steps = append(steps, t.removeRaw, t.removePages,
 		t.removeRows("districts", "id"), t.removeRows("missing_links", "id"), t.removeRows("runs", "id"))
@@ -32,10 +32,12 @@ func (t *tx) removeSource(ctx context.Context, source council.ID, limit int) (in
 			return 0, err
 		}
 	}
-	for table, column := range map[string]string{"list_cursors": "source_id", "sources": "id"} {
-		if _, err := t.db.NewDelete().Table(table).Where("? = ?", bun.Ident(column), source).Exec(ctx); err != nil {
-			return 0, err
-		}
+	own := []council.ID{source}
+	if err := t.deleteIn(ctx, "list_cursors", "source_id", own); err != nil {
+		return 0, err
+	}
+	if err := t.deleteIn(ctx, "sources", "id", own); err != nil {
+		return 0, err
 	}
 	return limit, nil
 }
@@ -63,23 +65,28 @@ func (t *tx) removeRows(table, column string) removal {
 }
 
 // removeObjects removes rows with all that hangs on them.
-func (t *tx) removeObjects(table string) removal {
+func (t *tx) removeObjects(of *table) removal {
 	return func(ctx context.Context, source council.ID, limit int) (int, error) {
-		ids, err := t.some(ctx, table, "id", source, limit)
+		ids, err := t.some(ctx, of.name, "id", source, limit)
 		if err != nil || len(ids) == 0 {
 			return 0, err
 		}
-		touched := children{} // what other sources told of may have been contained
+		objects := newTouched() // what another source told of may have hung on them
 		var links []linkRow
 		err = t.db.NewSelect().Model(&links).Where("l.from_id IN (?)", bun.List(ids)).Where("l.role IN (?)", bun.List(containing)).Scan(ctx)
 		if err != nil {
 			return 0, err
 		}
-		for _, l := range links {
-			touched.addLink(l.Role, l.ToID)
+		for i := range links {
+			objects.link(&links[i])
 		}
-		for table, column := range map[string]string{table: "id", "links": "from_id", "revisions": "object_id", "tombstones": "id"} {
-			if err := t.deleteIn(ctx, table, column, ids); err != nil {
+		for _, id := range ids {
+			objects.object(of.kind, id)
+		}
+		for _, at := range [][2]string{
+			{of.name, "id"}, {"links", "from_id"}, {"revisions", "object_id"}, {"tombstones", "id"}, {"paper_organizations", "paper_id"},
+		} {
+			if err := t.deleteIn(ctx, at[0], at[1], ids); err != nil {
 				return 0, err
 			}
 		}
@@ -87,7 +94,7 @@ func (t *tx) removeObjects(table string) removal {
 		if err != nil {
 			return 0, err
 		}
-		return len(ids), t.refreshOrphans(ctx, touched)
+		return len(ids), t.refresh(ctx, objects)
 	}
 }
 

@@ -46,6 +46,7 @@ func (t *tx) date(ctx context.Context, papers []undated) error {
 		return err
 	}
 	var changed []undated
+	objects := newTouched()
 	for _, p := range papers {
 		day := traces[p.ID]
 		if p.Created != nil {
@@ -53,6 +54,7 @@ func (t *tx) date(ctx context.Context, papers []undated) error {
 		}
 		if day != p.SortDate {
 			changed = append(changed, undated{ID: p.ID, SortDate: day})
+			objects.object(council.KindPaper, p.ID)
 		}
 	}
 	if len(changed) == 0 {
@@ -61,6 +63,9 @@ func (t *tx) date(ctx context.Context, papers []undated) error {
 	_, err = t.db.NewUpdate().With("dated", t.db.NewValues(&changed).Column("id", "sort_date")).
 		TableExpr("papers AS o").TableExpr("dated").Set("sort_date = dated.sort_date").Where("o.id = dated.id").Exec(ctx)
 	if err != nil {
+		return err
+	}
+	if err := t.refresh(ctx, objects); err != nil {
 		return err
 	}
 	return t.BumpDataVersion(ctx)

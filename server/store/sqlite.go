@@ -63,6 +63,7 @@ func sqliteAddress(path string, write bool) string {
 		"foreign_keys(1)",
 		"journal_size_limit(67108864)",
 		"temp_store(MEMORY)",
+		"wal_autocheckpoint(8000)",
 	}
 	q := url.Values{}
 	if write {
