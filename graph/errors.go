@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -43,11 +45,9 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	code := council.CodeOf(err)
 	shown.Message = council.MessageOf(err)
 	shown.Extensions = map[string]any{"code": code}
-	var e *council.Error
-	if errors.As(err, &e) && e.Field != "" {
-		shown.Extensions["field"] = e.Field
-	}
 	switch code {
+	case council.Invalid:
+		shown.Extensions["field"] = inputOf(err, shown.Path)
 	case council.RateLimited, council.Unavailable:
 		shown.Extensions["retryAfter"] = retryAfter
 		p.record(ctx, slog.LevelWarn, err, shown)
@@ -56,6 +56,20 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		p.record(ctx, slog.LevelError, err, shown)
 	}
 	return shown
+}
+
+// inputOf names the input that an error is about: the one it names, or where it was met.
+func inputOf(err error, path ast.Path) string {
+	var e *council.Error
+	if errors.As(err, &e) && e.Field != "" {
+		return e.Field
+	}
+	for _, step := range slices.Backward(path) {
+		if name, ok := step.(ast.PathName); ok {
+			return string(name)
+		}
+	}
+	return ""
 }
 
 // ended gives the end of a request's time a meaning: somebody who went away is told nothing and is no fault; who waits
