@@ -15,11 +15,12 @@ import (
 type Archive struct {
 	store council.Reader
 	now   func() time.Time
+	cache *cache
 }
 
 // New returns an Archive over a store. The clock decides what is upcoming and current.
 func New(store council.Reader, now func() time.Time) *Archive {
-	return &Archive{store: store, now: now}
+	return &Archive{store: store, now: now, cache: newCache()}
 }
 
 // Now returns the time by the archive's clock.
@@ -140,7 +141,12 @@ func (a *Archive) Organization(ctx context.Context, id council.ID) (*council.Org
 
 // Organizations lists organizations by name.
 func (a *Archive) Organizations(ctx context.Context, f council.OrganizationFilter, p council.Page) (List[*council.Organization], error) {
-	return list(p, func(p council.Page) ([]*council.Organization, error) { return a.store.Organizations(ctx, f, p) })
+	return list(p, func(p council.Page) ([]*council.Organization, error) {
+		if p.First > MaxPage { // the choices of a filter: everything there is, with every page
+			return cached(ctx, a, "all organizations", f, func(ctx context.Context) ([]*council.Organization, error) { return a.store.Organizations(ctx, f, p) })
+		}
+		return a.store.Organizations(ctx, f, p)
+	})
 }
 
 // Person finds one person.
@@ -169,40 +175,44 @@ func (a *Archive) Files(ctx context.Context, f council.FileFilter, p council.Pag
 
 // CountPapers counts what Papers lists.
 func (a *Archive) CountPapers(ctx context.Context, f council.PaperFilter) (int, error) {
-	return a.store.CountPapers(ctx, f)
+	return cached(ctx, a, "papers", f, func(ctx context.Context) (int, error) { return a.store.CountPapers(ctx, f) })
 }
 
 // CountMeetings counts what Meetings lists.
 func (a *Archive) CountMeetings(ctx context.Context, f council.MeetingFilter) (int, error) {
-	return a.store.CountMeetings(ctx, f)
+	return cached(ctx, a, "meetings", f, func(ctx context.Context) (int, error) { return a.store.CountMeetings(ctx, f) })
 }
 
 // CountOrganizations counts what Organizations lists.
 func (a *Archive) CountOrganizations(ctx context.Context, f council.OrganizationFilter) (int, error) {
-	return a.store.CountOrganizations(ctx, f)
+	return cached(ctx, a, "organizations", f, func(ctx context.Context) (int, error) { return a.store.CountOrganizations(ctx, f) })
 }
 
 // CountPersons counts what Persons lists.
 func (a *Archive) CountPersons(ctx context.Context, f council.PersonFilter) (int, error) {
-	return a.store.CountPersons(ctx, f)
+	return cached(ctx, a, "persons", f, func(ctx context.Context) (int, error) { return a.store.CountPersons(ctx, f) })
 }
 
 // CountFiles counts what Files lists.
 func (a *Archive) CountFiles(ctx context.Context, f council.FileFilter) (int, error) {
-	return a.store.CountFiles(ctx, f)
+	return cached(ctx, a, "files", f, func(ctx context.Context) (int, error) { return a.store.CountFiles(ctx, f) })
 }
 
 // Bodies lists all bodies by name.
 func (a *Archive) Bodies(ctx context.Context) ([]*council.Body, error) {
-	return a.store.Bodies(ctx, council.BodyFilter{}, council.Page{})
+	return cached(ctx, a, "bodies", nil, func(ctx context.Context) ([]*council.Body, error) {
+		return a.store.Bodies(ctx, council.BodyFilter{}, council.Page{})
+	})
 }
 
 // Districts lists the Ortsbezirke of bodies by name.
 func (a *Archive) Districts(ctx context.Context, bodyIDs ...council.ID) ([]*council.District, error) {
-	return a.store.Districts(ctx, council.DistrictFilter{BodyIDs: bodyIDs}, council.Page{})
+	return cached(ctx, a, "districts", bodyIDs, func(ctx context.Context) ([]*council.District, error) {
+		return a.store.Districts(ctx, council.DistrictFilter{BodyIDs: bodyIDs}, council.Page{})
+	})
 }
 
 // Freshness says of every source how fresh and how complete what we have of it is.
 func (a *Archive) Freshness(ctx context.Context) ([]*council.Freshness, error) {
-	return a.store.Freshness(ctx)
+	return cached(ctx, a, "freshness", nil, a.store.Freshness)
 }

@@ -169,6 +169,10 @@ func (b *intakeBatch) tombstone(o Observation, known *council.RawObject) {
 
 func (b *intakeBatch) living(o Observation, known *council.RawObject) error {
 	raw := o.Raw
+	if known != nil && raw.BodyID == "" { // fetched singly, and silent about its body
+		raw.BodyID = known.BodyID
+		council.ObjectOf(o.Record.Entity).BodyID = known.BodyID
+	}
 	switch {
 	case known == nil:
 		b.put(o)
