@@ -55,7 +55,7 @@ type List[T any] struct {
 // MaxPage is the longest page anybody may ask for.
 const MaxPage = 200
 
-func list[T any](p council.Page, fetch func(council.Page) ([]T, error)) (List[T], error) {
+func pageOf[T any](p council.Page, fetch func(council.Page) ([]T, error)) (List[T], error) {
 	if p.First <= 0 || p.First > MaxPage {
 		return List[T]{}, council.InvalidField("first", "a page has 1 to %d entries", MaxPage)
 	}
@@ -107,7 +107,7 @@ func (a *Archive) Papers(ctx context.Context, f council.PaperFilter, p council.P
 	if f.From != "" && f.Until != "" && f.From > f.Until {
 		return List[*council.Paper]{}, council.InvalidField("until", "the end lies before the start")
 	}
-	return list(p, func(p council.Page) ([]*council.Paper, error) { return a.store.Papers(ctx, f, p) })
+	return pageOf(p, func(p council.Page) ([]*council.Paper, error) { return a.store.Papers(ctx, f, p) })
 }
 
 // Meeting finds one meeting.
@@ -122,7 +122,7 @@ func (a *Archive) Meetings(ctx context.Context, f council.MeetingFilter, p counc
 	if f.From != nil && f.Until != nil && f.From.After(*f.Until) {
 		return List[*council.Meeting]{}, council.InvalidField("until", "the end lies before the start")
 	}
-	return list(p, func(p council.Page) ([]*council.Meeting, error) { return a.store.Meetings(ctx, f, p) })
+	return pageOf(p, func(p council.Page) ([]*council.Meeting, error) { return a.store.Meetings(ctx, f, p) })
 }
 
 // AgendaItem finds one agenda item, also one that was taken off.
@@ -141,7 +141,7 @@ func (a *Archive) Organization(ctx context.Context, id council.ID) (*council.Org
 
 // Organizations lists organizations by name.
 func (a *Archive) Organizations(ctx context.Context, f council.OrganizationFilter, p council.Page) (List[*council.Organization], error) {
-	return list(p, func(p council.Page) ([]*council.Organization, error) {
+	return pageOf(p, func(p council.Page) ([]*council.Organization, error) {
 		if p.First > MaxPage { // the choices of a filter: everything there is, with every page
 			return cached(ctx, a, "all organizations", f, func(ctx context.Context) ([]*council.Organization, error) { return a.store.Organizations(ctx, f, p) })
 		}
@@ -158,7 +158,7 @@ func (a *Archive) Person(ctx context.Context, id council.ID) (*council.Person, e
 
 // Persons lists persons by family name.
 func (a *Archive) Persons(ctx context.Context, f council.PersonFilter, p council.Page) (List[*council.Person], error) {
-	return list(p, func(p council.Page) ([]*council.Person, error) { return a.store.Persons(ctx, f, p) })
+	return pageOf(p, func(p council.Page) ([]*council.Person, error) { return a.store.Persons(ctx, f, p) })
 }
 
 // File finds one file.
@@ -170,7 +170,7 @@ func (a *Archive) File(ctx context.Context, id council.ID) (*council.File, error
 
 // Files lists files, newest first.
 func (a *Archive) Files(ctx context.Context, f council.FileFilter, p council.Page) (List[*council.File], error) {
-	return list(p, func(p council.Page) ([]*council.File, error) { return a.store.Files(ctx, f, p) })
+	return pageOf(p, func(p council.Page) ([]*council.File, error) { return a.store.Files(ctx, f, p) })
 }
 
 // CountPapers counts what Papers lists.
