@@ -27,8 +27,9 @@ type occurrence struct {
 
 // ref is an address that an object names.
 type ref struct {
-	url  string
-	kind council.Kind
+	url    string
+	kind   council.Kind
+	bodyID council.ID // of the object that names it
 }
 
 // flattener takes pages apart: every object on its own, parts before what contains
@@ -53,7 +54,7 @@ func (f *flattener) top(v any, kind council.Kind, bodyID council.ID) {
 		f.object(o, kind, bodyID, nil, "")
 	case string: // a list of addresses instead of objects
 		if url := f.address(o); url != "" {
-			f.emit(occurrence{refs: []ref{{url, kind}}})
+			f.emit(occurrence{refs: []ref{{url, kind, bodyID}}})
 		}
 	default:
 		f.drop(kind, reasonNoJSON)
@@ -116,7 +117,7 @@ func (f *flattener) fill(out, o map[string]any, raw *council.RawObject) []ref {
 		}
 		urls := f.references(v, key, p, raw)
 		for _, u := range urls {
-			refs = append(refs, ref{u, p.kind})
+			refs = append(refs, ref{u, p.kind, raw.BodyID})
 		}
 		switch {
 		case len(urls) == 0:

@@ -353,7 +353,7 @@ func (im *run) wanted(ctx context.Context, p *plan, tried map[string]bool) ([]re
 		return nil, err
 	}
 	for _, m := range due {
-		candidates = append(candidates, ref{m.URL, m.Kind})
+		candidates = append(candidates, ref{url: m.URL, kind: m.Kind})
 	}
 	ids := make([]council.ID, 0, len(candidates))
 	for _, c := range candidates {
@@ -476,7 +476,11 @@ func (im *run) single(ctx context.Context, w ref) (*council.HarvestPage, *counci
 	if kind == "" {
 		return nil, missing
 	}
-	page := &council.HarvestPage{RunID: im.state.ID, Kind: kind, BodyID: im.onlyBody(ctx), URL: w.url, Status: http.StatusOK, Body: marshal(o)}
+	bodyID := w.bodyID
+	if bodyID == "" {
+		bodyID = im.onlyBody(ctx)
+	}
+	page := &council.HarvestPage{RunID: im.state.ID, Kind: kind, BodyID: bodyID, URL: w.url, Status: http.StatusOK, Body: marshal(o)}
 	if id != w.url { // Q23: the object is known under its id, the link still leads nowhere
 		im.warn(fmt.Sprintf("%s shows an object with the id %s", w.url, id))
 		return page, missing
@@ -484,7 +488,7 @@ func (im *run) single(ctx context.Context, w ref) (*council.HarvestPage, *counci
 	return page, nil
 }
 
-// onlyBody is the body of objects that do not say theirs, where there is but one.
+// onlyBody is the body of objects of which nothing says it, where there is but one.
 func (im *run) onlyBody(ctx context.Context) council.ID {
 	bodies, err := im.o.Store.Bodies(ctx, council.BodyFilter{}, council.Page{})
 	if err != nil {

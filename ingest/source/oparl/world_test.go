@@ -182,7 +182,11 @@ type world struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	t.Parallel()
-	c := &clock{now: storetest.Now}
+	return emptyWorld(t, &clock{now: storetest.Now})
+}
+
+func emptyWorld(t *testing.T, c *clock) *world {
+	t.Helper()
 	s := storetest.Open(t)
 	return &world{
 		T: t, store: s, clock: c, limits: testLimits,
@@ -267,7 +271,12 @@ func see[T any](w *world, s *town, path string, find func(context.Context, counc
 // papers lists the names of the papers in the paper list.
 func (w *world) papers() []string {
 	w.Helper()
-	found, err := w.archive.Papers(w.Context(), council.PaperFilter{}, council.Page{First: 100})
+	return w.papersOf()
+}
+
+func (w *world) papersOf(bodies ...council.ID) []string {
+	w.Helper()
+	found, err := w.archive.Papers(w.Context(), council.PaperFilter{BodyIDs: bodies}, council.Page{First: 100})
 	if err != nil {
 		w.Fatalf("listing papers: %v", err)
 	}

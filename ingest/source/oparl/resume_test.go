@@ -1,0 +1,323 @@
+package oparl
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"net/http"
+	"net/http/httptest"
+	"reflect"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/store/storetest"
+)
+
+// busyTown has something of everything that an import must get right.
+var busyTown = pages{
+
+	"/organizations": data(
+		`{"id":"$/o/1","type":"@Organization","name":"Stadtrat","membership":["$/ms/1"],"location":{"id":"$/l/1","room":"Ratssaal"}}`,
+		`{"id":"$/o/2","type":"@Organization","name":"Ortsbeirat Neustadt","modified":"2025-01-01T00:00:00+01:00"}`,
+		`{"name":"ohne Adresse"}`),
+	"/persons": data(`{"id":"$/pe/1","type":"@Person","name":"Ada Beispiel","membership":[{"id":"$/ms/2","organization":"$/o/2"}]}`),
+	"/meetings": data(
+		`{"id":"$/m/1","type":"@Meeting","name":"Rat","start":"2025-05-05T17:00:00+02:00","organization":["$/o/1"],"location":{"id":"$/l/1","room":"Saal"},"modified":"2025-05-01T00:00:00+02:00",
+				"agendaItem":[{"id":"$/a/1","name":"Haushalt","consultation":"$/c/1"},{"id":"$/a/2","name":"Radweg"}]}`,
+		`{"id":"$/m/2","type":"@Meeting","name":"Ortsbeirat","organization":["$/o/2","$/o/404"]}`),
+	"/papers": `{"data":[
+				{"id":"$/p/1","type":"@Paper","name":"Haushalt","relatedPaper":["$/p/9"],"mainFile":{"id":"$/f/1","name":"Text","date":"2025-04-01"},"consultation":[{"id":"$/c/1","agendaItem":"$/a/1","meeting":"$/m/1"}]},
+				{"id":"$/p/2","type":"@Paper","name":"Radweg","auxiliaryFile":[{"id":"$/f/2","name":"Plan"},{"id":"$/f/3","name":"Kosten"}]}],
+			"links":{"next":"$/papers?page=2"},"pagination":{"totalElements":3}}`,
+	"/papers?page=2": `{"data":[{"id":"$/p/3","type":"@Paper","name":"Spielplatz","location":[{"id":"$/l/2","description":"Park"}]}],"links":{}}`,
+	"/papers?limit=200&modified_since=1970-01-01T00%3A00%3A00%2B00%3A00":    `{"data":[{"id":"$/p/1","type":"@Paper","name":"Haushalt"},{"id":"$/p/7","deleted":true}],"links":{"next":"$/papers?page=deleted"},"pagination":{"totalElements":5}}`,
+	"/papers?page=deleted&modified_since=1970-01-01T00%3A00%3A00%2B00%3A00": `{"data":[{"id":"$/p/8","deleted":true}],"links":{}}`,
+	"/p/9":  `{"id":"$/p/9","type":"@Paper","name":"Vorjahr","relatedPaper":["$/p/10","$/p/1"],"mainFile":{"id":"$/f/9","name":"Alt"}}`,
+	"/p/10": `{"id":"$/p/10","type":"@Paper","name":"Vorvorjahr","relatedPaper":["$/p/11"]}`,
+	"/ms/1": `[{"id":"$/ms/1","type":"@Membership","person":"$/pe/1","organization":"$/o/1"}]`,
+}
+
+// busyTownLater is what of it changes.
+var busyTownLater = pages{
+	"/meetings": data(`{"id":"$/m/1","type":"@Meeting","name":"Rat","start":"2025-05-05T18:00:00+02:00","organization":["$/o/1"],"location":{"id":"$/l/1","room":"Foyer"},"modified":"2025-06-01T00:00:00+02:00",
+		"agendaItem":[{"id":"$/a/3","name":"Eilantrag"},{"id":"$/a/1","name":"Haushalt","result":"vertagt","consultation":"$/c/1"}]}`),
+	"/papers": data(`{"id":"$/p/2","type":"@Paper","name":"Radweg Süd","auxiliaryFile":[{"id":"$/f/3","name":"Kosten"}],"relatedPaper":["$/p/12"]}`,
+		`{"id":"$/p/3","type":"@Paper","name":"","deleted":true}`),
+	"/a/2":  `{"id":"$/a/2","type":"@AgendaItem","name":"Radweg (abgesetzt)","meeting":"$/m/1"}`,
+	"/p/12": `{"id":"$/p/12","type":"@Paper","name":"Neu"}`,
+}
+
+// mortal is a store whose importer dies at one of its calls, or is told once that the
+// database failed.
+type mortal struct {
+	Store
+	at    int    // which call, from 1; 0: none
+	after bool   // the call still happens, but nobody hears of it
+	die   func() // stops the importer; nil: only this one call fails
+
+	mu    sync.Mutex
+	calls int
+	dead  bool
+}
+
+func (m *mortal) do(call func() error) error {
+	m.mu.Lock()
+	m.calls++
+	now := m.calls == m.at
+	if m.dead {
+		m.mu.Unlock()
+		return errTest
+	}
+	if now && m.die != nil {
+		m.dead = true
+		defer m.die()
+	}
+	m.mu.Unlock()
+	if now && !m.after {
+		return errTest
+	}
+	if err := call(); err != nil || !now {
+		return err
+	}
+	return errTest
+}
+
+func heard[T any](m *mortal, call func() (T, error)) (found T, err error) {
+	err = m.do(func() error {
+		found, err = call()
+		return err
+	})
+	return found, err
+}
+
+func (m *mortal) Update(ctx context.Context, f func(council.Tx) error) error {
+	return m.do(func() error { return m.Store.Update(ctx, f) })
+}
+
+func (m *mortal) Acquire(ctx context.Context, id council.ID, owner string, now, until time.Time) (bool, error) {
+	return heard(m, func() (bool, error) { return m.Store.Acquire(ctx, id, owner, now, until) })
+}
+
+func (m *mortal) Release(ctx context.Context, id council.ID, owner string) error {
+	return m.do(func() error { return m.Store.Release(ctx, id, owner) })
+}
+
+func (m *mortal) AddPages(ctx context.Context, p []*council.HarvestPage) error {
+	return m.do(func() error { return m.Store.AddPages(ctx, p) })
+}
+
+func (m *mortal) Pages(ctx context.Context, id council.ID) ([]*council.HarvestPage, error) {
+	return heard(m, func() ([]*council.HarvestPage, error) { return m.Store.Pages(ctx, id) })
+}
+
+func (m *mortal) PageBody(ctx context.Context, id council.ID, list string, number int) ([]byte, error) {
+	return heard(m, func() ([]byte, error) { return m.Store.PageBody(ctx, id, list, number) })
+}
+
+func (m *mortal) DropPages(ctx context.Context, id council.ID) error {
+	return m.do(func() error { return m.Store.DropPages(ctx, id) })
+}
+
+func (m *mortal) ListCursors(ctx context.Context, id council.ID) (map[string]time.Time, error) {
+	return heard(m, func() (map[string]time.Time, error) { return m.Store.ListCursors(ctx, id) })
+}
+
+func (m *mortal) SetListCursors(ctx context.Context, id council.ID, c map[string]time.Time) error {
+	return m.do(func() error { return m.Store.SetListCursors(ctx, id, c) })
+}
+
+func (m *mortal) Known(ctx context.Context, ids []council.ID) (map[council.ID]bool, error) {
+	return heard(m, func() (map[council.ID]bool, error) { return m.Store.Known(ctx, ids) })
+}
+
+func (m *mortal) NotDue(ctx context.Context, ids []council.ID, now time.Time) (map[council.ID]bool, error) {
+	return heard(m, func() (map[council.ID]bool, error) { return m.Store.NotDue(ctx, ids, now) })
+}
+
+func (m *mortal) DueMissing(ctx context.Context, id council.ID, now time.Time) ([]council.MissingLink, error) {
+	return heard(m, func() ([]council.MissingLink, error) { return m.Store.DueMissing(ctx, id, now) })
+}
+
+func (m *mortal) PutMissing(ctx context.Context, l []council.MissingLink, tried, next time.Time) error {
+	return m.do(func() error { return m.Store.PutMissing(ctx, l, tried, next) })
+}
+
+func (m *mortal) DropMissing(ctx context.Context, ids []council.ID) error {
+	return m.do(func() error { return m.Store.DropMissing(ctx, ids) })
+}
+
+func (m *mortal) OpenRun(ctx context.Context, id council.ID) (*council.Run, error) {
+	return heard(m, func() (*council.Run, error) { return m.Store.OpenRun(ctx, id) })
+}
+
+func (m *mortal) LastRuns(ctx context.Context, ids []council.ID) ([]*council.Run, error) {
+	return heard(m, func() ([]*council.Run, error) { return m.Store.LastRuns(ctx, ids) })
+}
+
+func (m *mortal) Bodies(ctx context.Context, f council.BodyFilter, p council.Page) ([]*council.Body, error) {
+	return heard(m, func() ([]*council.Body, error) { return m.Store.Bodies(ctx, f, p) })
+}
+
+func (m *mortal) Freshness(ctx context.Context) ([]*council.Freshness, error) {
+	return heard(m, func() ([]*council.Freshness, error) { return m.Store.Freshness(ctx) })
+}
+
+func (m *mortal) FillSortDates(ctx context.Context, after council.ID, limit int) (council.ID, error) {
+	return heard(m, func() (council.ID, error) { return m.Store.FillSortDates(ctx, after, limit) })
+}
+
+// story is two imports of a busy town: what they leave behind and what they report.
+type story struct {
+	dumps   [2]string
+	reports [2]map[council.Kind]council.Counts
+	cursors string
+	calls   [2]int
+}
+
+// towns are the two states of the busy town, without a network between.
+func towns() [2]*town {
+	later := maps.Clone(busyTown)
+	maps.Copy(later, busyTownLater)
+	var out [2]*town
+	for i, p := range []pages{busyTown, later} {
+		out[i] = newTown(p)
+		out[i].Server = &httptest.Server{URL: "https://town.example"}
+	}
+	return out
+}
+
+// RoundTrip implements http.RoundTripper: the town answers at once.
+func (s *town) RoundTrip(r *http.Request) (*http.Response, error) {
+	w := httptest.NewRecorder()
+	asked := r.Clone(r.Context())
+	asked.RequestURI = r.URL.RequestURI()
+	s.ServeHTTP(w, asked)
+	answer := w.Result()
+	answer.Request = r
+	return answer, nil
+}
+
+// tell runs the two imports in a new database. Each runs again and again, against the
+// store that life gives for a try, until it comes to its end.
+func tell(t *testing.T, life func(part, try int, s Store, die func()) *mortal) story {
+	t.Helper()
+	w := emptyWorld(t, &clock{now: storetest.Now})
+	var out story
+	for part, town := range towns() {
+		w.clock.add(time.Hour)
+		source := w.source(town.URL + "/system")
+		run := live(w, town, source, []council.RunMode{council.RunFull, council.RunIncremental}[part], func(try int, die func()) *mortal {
+			return life(part, try, w.store, die)
+		}, &out.calls[part])
+		out.dumps[part], out.reports[part] = w.dump(), run.Report.Counts
+		is(t, "state", run.State, council.RunDone)
+		if pages, err := w.store.Pages(t.Context(), run.ID); err != nil || len(pages) > 0 {
+			t.Errorf("%d staged pages are left, %v", len(pages), err)
+		}
+		if open, err := w.store.OpenRun(t.Context(), source.ID); err != nil || open != nil {
+			t.Errorf("a run is still open: %+v, %v", open, err)
+		}
+	}
+	cursors, err := w.store.ListCursors(t.Context(), w.source(towns()[0].URL+"/system").ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out.cursors = fmt.Sprint(cursors)
+	return out
+}
+
+// live imports until that works, and returns the last run.
+func live(w *world, s *town, source *council.Source, mode council.RunMode, life func(try int, die func()) *mortal, calls *int) *council.Run {
+	w.Helper()
+	for try := range 200 {
+		ctx, die := context.WithCancel(w.Context())
+		m := life(try, die)
+		im := w.importer(m)
+		im.o.Transport = func(*council.Source) http.RoundTripper { return s }
+		run, err := im.Run(ctx, source, mode, nil)
+		die()
+		if m.at == 0 || m.calls < m.at {
+			if err != nil {
+				w.Fatalf("undisturbed try %d: %v", try, err)
+			}
+			*calls = m.calls
+			return run
+		}
+		source = w.source(source.URL) // what is in memory is gone
+	}
+	w.Fatal("the import makes no progress")
+	panic("unreachable")
+}
+
+// TestKilledAtEveryCall: whenever an import dies, the next one ends with the same
+// database and the same report.
+func TestKilledAtEveryCall(t *testing.T) {
+	t.Parallel()
+	want := tell(t, func(_, _ int, s Store, _ func()) *mortal { return &mortal{Store: s} })
+	if want.calls[0] < 20 || want.calls[1] < 20 {
+		t.Fatalf("got %v calls; does the test still see them?", want.calls)
+	}
+	for n := 1; n <= max(want.calls[0], want.calls[1]); n++ {
+		for _, after := range []bool{false, true} {
+			t.Run(fmt.Sprintf("call %d, done %v", n, after), func(t *testing.T) {
+				t.Parallel()
+				compare(t, tell(t, func(_, try int, s Store, die func()) *mortal {
+					m := &mortal{Store: s}
+					if try == 0 {
+						m.at, m.after, m.die = n, after, die
+					}
+					return m
+				}), want)
+			})
+		}
+	}
+}
+
+// TestKilledAgainAndAgain: each try gets a little further than the one before.
+func TestKilledAgainAndAgain(t *testing.T) {
+	t.Parallel()
+	want := tell(t, func(_, _ int, s Store, _ func()) *mortal { return &mortal{Store: s} })
+	for _, step := range []int{1, 3, 7} {
+		t.Run(fmt.Sprint(step), func(t *testing.T) {
+			t.Parallel()
+			compare(t, tell(t, func(_, try int, s Store, die func()) *mortal {
+				return &mortal{Store: s, at: 1 + try*step, after: try%2 == 1, die: die}
+			}), want)
+		})
+	}
+}
+
+// TestDatabaseFailsOnce: a run that failed is over; the next one makes up for it.
+func TestDatabaseFailsOnce(t *testing.T) {
+	t.Parallel()
+	want := tell(t, func(_, _ int, s Store, _ func()) *mortal { return &mortal{Store: s} })
+	for n := 1; n <= max(want.calls[0], want.calls[1]); n += 3 {
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			t.Parallel()
+			got := tell(t, func(_, try int, s Store, _ func()) *mortal {
+				m := &mortal{Store: s}
+				if try == 0 {
+					m.at, m.after = n, n%2 == 0
+				}
+				return m
+			})
+			got.reports = want.reports // what the failed run took in is no longer new
+			compare(t, got, want)
+		})
+	}
+}
+
+func compare(t *testing.T, got, want story) {
+	t.Helper()
+	for part := range got.dumps {
+		if got.dumps[part] != want.dumps[part] {
+			t.Errorf("import %d left something else:\n%s", part+1, onlyInOne(want.dumps[part], got.dumps[part]))
+		}
+		if !reflect.DeepEqual(got.reports[part], want.reports[part]) {
+			t.Errorf("import %d reports\n%v, want\n%v", part+1, got.reports[part], want.reports[part])
+		}
+	}
+	is(t, "cursors", got.cursors, want.cursors)
+}
