@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ratsfenster/ratsfenster/fixtures"
 	"github.com/ratsfenster/ratsfenster/frontend/internal/browsertest"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -22,21 +23,22 @@ func pageTypes(t *testing.T, w *world) map[string]string {
 		"papers-used":   "/vorlagen?q=a&von=2025-01-01",
 		"papers-wrong":  "/vorlagen?von=31.02.2025&gremium=nix&seite=x",
 		"papers-empty":  "/vorlagen?q=gibtesnicht",
-		"paper":         w.path(t, "/vorlagen", w.changed),
-		"paper-long":    w.path(t, "/vorlagen", w.longest(t)),
+		"paper":         w.path(t, "/vorlagen", changedPaper),
+		"paper-long":    w.path(t, "/vorlagen", fixtures.PaperRadweg),
 		"meetings":      "/sitzungen",
 		"meetings-past": "/sitzungen?wann=vergangen",
-		"meeting":       w.path(t, "/sitzungen", w.meetingOf(t, w.takenOff)),
-		"agendaitem":    w.path(t, "/tagesordnungspunkte", w.takenOff),
+		"meeting":       w.path(t, "/sitzungen", takenOffFrom),
+		"agendaitem":    w.path(t, "/tagesordnungspunkte", takenOffItem),
 		"organizations": "/gremien",
-		"organization":  w.path(t, "/gremien", w.town.IDs("Organization")[0]),
+		"organization":  w.path(t, "/gremien", fixtures.OrganizationStadtrat),
 		"persons":       "/personen",
-		"person":        w.path(t, "/personen", w.town.IDs("Person")[0]),
+		"person":        w.path(t, "/personen", fixtures.PersonMoosbrugger),
 		"files":         "/dateien",
-		"file":          w.path(t, "/dateien", w.town.IDs("File")[0]),
+		"file":          w.path(t, "/dateien", droppedFile),
+		"cancelled":     w.path(t, "/sitzungen", fixtures.MeetingCancelled),
 		"stand":         "/stand",
 		"404":           "/gibt-es-nicht",
-		"410":           "/vorlagen/" + string(council.NewID(w.deleted)),
+		"410":           "/vorlagen/" + string(council.NewID(deletedPaper)),
 	}
 }
 

@@ -51,6 +51,12 @@ func (f *form) Error(name string) string {
 // Wrong lists all mistakes in the order in which the fields were read.
 func (f *form) Wrong() []fieldError { return f.wrong }
 
+// Shown reports whether the page has a field of that name: the number of the page is never typed, and
+// a body only where there are several.
+func (f *form) Shown(name string) bool {
+	return name != "seite" && (name != "koerperschaft" || len(f.about.bodies) > 1 && f.URL.Path != "/")
+}
+
 // Used reports whether any of the fields is filled.
 func (f *form) Used(names ...string) bool {
 	for _, name := range names {
@@ -91,7 +97,7 @@ func (f *form) date(name string) council.Date {
 			return council.DateOf(t)
 		}
 	}
-	f.note(name, "form.error.date", v)
+	f.note(name, "form.error.date", quoted(v))
 	return ""
 }
 
@@ -112,7 +118,7 @@ func (f *form) id(name string) []council.ID {
 	}
 	id, err := council.ParseID(v)
 	if err != nil {
-		f.note(name, "form.error.choice", v)
+		f.note(name, "form.error.choice", quoted(v))
 		return nil
 	}
 	return []council.ID{id}
@@ -135,11 +141,14 @@ func (f *form) page() int {
 	}
 	n, err := strconv.Atoi(v)
 	if err != nil || n < 1 || n > 100_000 {
-		f.note("seite", "form.error.page", v)
+		f.note("seite", "form.error.page", quoted(v))
 		return 1
 	}
 	return n
 }
+
+// quoted is what was typed, short enough to be repeated in a message.
+func quoted(v string) string { return shortened(v, 40) }
 
 // option is one choice of a select.
 type option struct{ Value, Text string }
@@ -164,7 +173,7 @@ func (f *form) offered(name string, options []option) {
 			return
 		}
 	}
-	f.note(name, "form.error.choice", shortened(v, 40))
+	f.note(name, "form.error.choice", quoted(v))
 }
 
 // checked answers 422 if something in the form is wrong, with the form as it was filled in.

@@ -53,6 +53,15 @@ func (r *request) fileName(f *council.File) string {
 	return or(f.Name, f.FileName, r.T("file.unnamed"))
 }
 
+// bodyName says whose an entry of a list is, where there are several bodies.
+func (r *request) bodyName(id council.ID) string {
+	b := r.about.body(id)
+	if b == nil || len(r.about.bodies) < 2 {
+		return ""
+	}
+	return or(b.ShortName, b.Name)
+}
+
 // address is the path of an object's page: the id decides, the slug is for people.
 func address(section string, id council.ID, name string) string {
 	return section + "/" + string(id) + "/" + council.Slug(name)

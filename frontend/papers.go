@@ -56,7 +56,7 @@ func (s *Site) paperChoices(r *request, p *papersPage, bodies []council.ID) erro
 	if p.Organizations, err = s.organizationOptions(p.form, bodies); err != nil {
 		return err
 	}
-	types, err := s.Archive.Reader().PaperTypes(r.ctx(), bodies)
+	types, err := s.Archive.PaperTypes(r.ctx(), bodies...)
 	if err != nil {
 		return err
 	}

@@ -82,6 +82,21 @@ func kindOfFile(f *council.File) string {
 	return ""
 }
 
+// once leaves each file under the foremost of its roles: servers name a resolution as an attachment too.
+func once(links []archive.FileLink) []archive.FileLink {
+	var out []archive.FileLink
+	seen := map[council.ID]bool{}
+	for _, role := range council.FileRoles {
+		for _, l := range links {
+			if l.Role == role && !seen[l.File.ID] {
+				seen[l.File.ID] = true
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
 // fileFacts are type, size and date of a file, as far as they are known.
 func (r *request) fileFacts(f *council.File) string {
 	var facts []string

@@ -40,8 +40,8 @@ func (s *Site) routes() http.Handler {
 func (s *Site) localized(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		l, rest := s.locales.Of(r.URL.Path)
-		if trimmed := strings.TrimRight(rest, "/"); rest != "/" && trimmed != rest {
-			http.Redirect(w, r, withQuery(l.Path("/"+strings.TrimLeft(trimmed, "/")), r.URL.RawQuery), http.StatusMovedPermanently)
+		if r.URL.Path != "/" && strings.HasSuffix(r.URL.Path, "/") {
+			http.Redirect(w, r, withQuery(l.Path("/"+strings.Trim(rest, "/")), r.URL.RawQuery), http.StatusMovedPermanently)
 			return
 		}
 		inner := r.WithContext(withLocale(r.Context(), l))

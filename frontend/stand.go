@@ -65,6 +65,14 @@ func reasons(f *council.Freshness) []reason {
 	return all
 }
 
+// reasonName is why something was dropped, in the reader's language where we know the reason.
+func (r *request) reasonName(text string) string {
+	if key := "dropped." + council.Slug(text); r.Has(key) {
+		return r.T(key)
+	}
+	return text
+}
+
 // stateBadge is the look of the state of a run.
 func stateBadge(state council.RunState) string {
 	switch state {

@@ -35,9 +35,18 @@ type world struct {
 	archive *archive.Archive
 	site    *frontend.Site
 	town    *fixtures.Town
-
-	changed, deleted, takenOff string // ids at the source
 }
+
+// What the publisher alters between the first import and the second.
+const (
+	changedPaper = fixtures.PaperSchulhof // has a new title
+	droppedFile  = fixtures.BaseURL + "/files/schulhof-muehlgraben-anlage-2"
+	hostilePaper = fixtures.BaseURL + "/papers/haltestellen"
+	hostileTitle = `<b>Fett</b> & "Zitat" <script>alert(1)</script>`
+	deletedPaper = fixtures.BaseURL + "/papers/glasfaser"
+	takenOffItem = fixtures.BaseURL + "/agendaitems/stadtrat-01-01"
+	takenOffFrom = fixtures.BaseURL + "/meetings/stadtrat-01"
+)
 
 // theWorld is made once: all tests only read.
 var theWorld = sync.OnceValues(makeWorld)
@@ -100,16 +109,21 @@ func (w *world) importTwice(ctx context.Context, clock func() time.Time) error {
 	if _, err := importer.Run(ctx, source, council.RunFull, nil); err != nil {
 		return err
 	}
-	papers, items := w.town.IDs("Paper"), w.town.IDs("AgendaItem")
-	w.changed, w.deleted, w.takenOff = papers[0], papers[1], items[0]
 	w.town.Advance(time.Hour)
-	if err := w.town.Change(w.changed, func(fields map[string]any) { fields["name"] = "Neuer Titel nach der Sitzung" }); err != nil {
+	err = w.town.Change(changedPaper, func(fields map[string]any) {
+		fields["name"] = "Neuer Titel nach der Sitzung"
+		fields["auxiliaryFile"] = []any{droppedFile[:len(droppedFile)-1] + "1"}
+	})
+	if err != nil {
 		return err
 	}
-	if err := w.town.Tombstone(w.deleted); err != nil {
+	if err := w.town.Change(hostilePaper, func(fields map[string]any) { fields["name"] = hostileTitle }); err != nil {
 		return err
 	}
-	if err := w.town.DropAgendaItem(w.takenOff); err != nil {
+	if err := w.town.Tombstone(deletedPaper); err != nil {
+		return err
+	}
+	if err := w.town.DropAgendaItem(takenOffItem); err != nil {
 		return err
 	}
 	_, err = importer.Run(ctx, source, council.RunIncremental, nil)
@@ -119,9 +133,10 @@ func (w *world) importTwice(ctx context.Context, clock func() time.Time) error {
 // answer is what a page answered.
 type answer struct {
 	*goquery.Document
-	status int
-	header http.Header
-	body   string
+	requested string
+	status    int
+	header    http.Header
+	body      string
 }
 
 // get asks for a page, through the shell that wraps it in production. HTML is checked on the way.
@@ -133,14 +148,14 @@ func (w *world) get(t *testing.T, path string, header ...string) answer {
 	}
 	recorder := httptest.NewRecorder()
 	w.site.ServeHTTP(recorder, request)
-	a := answer{status: recorder.Code, header: recorder.Header(), body: recorder.Body.String()}
+	a := answer{requested: path, status: recorder.Code, header: recorder.Header(), body: recorder.Body.String()}
 	var err error
 	if a.Document, err = goquery.NewDocumentFromReader(strings.NewReader(a.body)); err != nil {
 		t.Fatal(err)
 	}
 	if strings.HasPrefix(a.header.Get("Content-Type"), "text/html") && strings.Contains(a.body, "<!") {
 		for _, problem := range htmlcheck.Check(a.body) {
-			t.Errorf("%s: %v", path, problem)
+			t.Errorf("%.100s: %v", path, problem)
 		}
 	}
 	return a
@@ -181,31 +196,4 @@ func (w *world) server(t *testing.T) string {
 		}
 	})
 	return shell.URL()
-}
-
-// longest is the paper with the most consultations.
-func (w *world) longest(t *testing.T) string {
-	t.Helper()
-	best, most := "", -1
-	for _, id := range w.town.IDs("Paper") {
-		object, _ := w.town.Object(id)
-		if list, _ := object["consultation"].([]any); len(list) > most {
-			best, most = id, len(list)
-		}
-	}
-	return best
-}
-
-// meetingOf is the meeting that an agenda item was part of.
-func (w *world) meetingOf(t *testing.T, item string) string {
-	t.Helper()
-	found, err := w.archive.AgendaItem(context.Background(), council.NewID(item))
-	if err != nil {
-		t.Fatal(err)
-	}
-	meeting, err := w.archive.Meeting(context.Background(), found.MeetingID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return meeting.URL
 }
