@@ -76,7 +76,6 @@ func relations(schema *ast.Schema, def *ast.Definition) []*ast.FieldDefinition {
 func TestPagesOfEntries(t *testing.T) {
 	s := storetest.Open(t)
 	importTown(t, s)
-	h := api(t, s)
 	for _, tt := range []struct {
 		query string
 		want  int64
@@ -87,7 +86,7 @@ func TestPagesOfEntries(t *testing.T) {
 		{`{ organizations(first: 10) { nodes { papers(first: 3) { totalCount } } } }`, 1 + 10 + 10},
 	} {
 		ctx, queries := store.CountQueries(t.Context())
-		w := post(t, h, ctx, tt.query, nil)
+		w := post(t, api(t, s), ctx, tt.query, nil)
 		if got := queries.Load(); got != tt.want || strings.Contains(w.Body.String(), `"errors"`) {
 			t.Errorf("%s: got %d queries, want %d\n%.300s", tt.query, got, tt.want, w.Body.String())
 		}

@@ -61,8 +61,7 @@ func (e *engine) run(ctx context.Context, params *graphql.RawParams) (res result
 			res = e.failure(ctx, recovered(ctx, p))
 		}
 	}()
-	l := newLoaders(e.archive)
-	ctx = withLoaders(graphql.StartOperationTrace(ctx), l)
+	ctx = withLoaders(graphql.StartOperationTrace(ctx), newLoaders(e.archive))
 	oc, errs := e.gql.CreateOperationContext(ctx, params)
 	if errs != nil {
 		return result{response: e.gql.DispatchError(graphql.WithOperationContext(ctx, oc), errs), refused: true}
@@ -72,7 +71,7 @@ func (e *engine) run(ctx context.Context, params *graphql.RawParams) (res result
 	if response == nil { // the time is over
 		return e.failure(ctx, context.Cause(ctx))
 	}
-	return result{response: response, lasting: len(response.Errors) == 0 && !l.volatile.Load()}
+	return result{response: response, lasting: len(response.Errors) == 0}
 }
 
 func (e *engine) failure(ctx context.Context, err error) result {

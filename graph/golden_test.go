@@ -71,9 +71,9 @@ func documents(t *testing.T) []document {
 func TestDocuments(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		importTown(t, s)
-		h := api(t, s)
 		for _, d := range documents(t) {
 			t.Run(d.name, func(t *testing.T) {
+				h := api(t, s) // a new archive each time: it keeps totals
 				ctx, queries := store.CountQueries(t.Context())
 				w := post(t, h, ctx, d.query, d.variables)
 				if w.Code != http.StatusOK {

@@ -42,7 +42,9 @@ func (s *shelf) Papers(ctx context.Context, f council.PaperFilter, p council.Pag
 	return s.papers[:min(len(s.papers), p.First)], s.err
 }
 
-func (s *shelf) CountPapers(context.Context, council.PaperFilter) (int, error) { return len(s.papers), s.err }
+func (s *shelf) CountPapers(context.Context, council.PaperFilter) (int, error) {
+	return len(s.papers), s.err
+}
 
 func (s *shelf) KindOf(_ context.Context, id council.ID) (council.Kind, bool, error) {
 	if id == goneID {
@@ -50,8 +52,6 @@ func (s *shelf) KindOf(_ context.Context, id council.ID) (council.Kind, bool, er
 	}
 	return "", false, council.Errorf(council.NotFound, "no object has the id %s", id)
 }
-
-func (s *shelf) Sources(context.Context) ([]*council.Source, error) { return nil, s.err }
 
 func (s *shelf) DataVersion(context.Context) (int64, error) { return s.version.Load(), nil }
 
@@ -107,16 +107,26 @@ func TestHTTP(t *testing.T) {
 		want   string // in the body
 	}{
 		{"post", request{method: "POST", target: "/graphql", body: `{"query":"` + names + `"}`}, 200, data},
-		{"post with charset", request{method: "POST", target: "/graphql", body: `{"query":"` + names + `"}`,
-			header: map[string]string{"Content-Type": "application/json; charset=utf-8"}}, 200, data},
+		{"post with charset", request{
+			method: "POST", target: "/graphql", body: `{"query":"` + names + `"}`,
+			header: map[string]string{"Content-Type": "application/json; charset=utf-8"},
+		}, 200, data},
 		{"get", request{method: "GET", target: get("query", names)}, 200, data},
 		{"head", request{method: "HEAD", target: get("query", names)}, 200, ""},
-		{"get with variables", request{method: "GET",
-			target: get("query", `query($n: Int!) { papers(first: $n) { nodes { name } } }`, "variables", `{"n": 1}`)}, 200, data},
-		{"operation by name", request{method: "POST", target: "/graphql",
-			body: `{"query":"query A { __typename } query B ` + names + `","operationName":"B"}`}, 200, data},
-		{"batch", request{method: "POST", target: "/graphql", body: ` [{"query":"` + names + `"},{"query":"{ nothing }"}]`}, 200,
-			`[` + data + `,{"errors":[`},
+		{"get with variables", request{
+			method: "GET",
+			target: get("query", `query($n: Int!) { papers(first: $n) { nodes { name } } }`, "variables", `{"n": 1}`),
+		}, 200, data},
+		{"operation by name", request{
+			method: "POST", target: "/graphql",
+			body: `{"query":"query A { __typename } query B ` + names + `","operationName":"B"}`,
+		}, 200, data},
+		{
+			"batch",
+			request{method: "POST", target: "/graphql", body: ` [{"query":"` + names + `"},{"query":"{ nothing }"}]`},
+			200,
+			`[` + data + `,{"errors":[`,
+		},
 		{"media type of GraphQL", request{method: "GET", target: get("query", names), header: graphqlJSON}, 200, data},
 		{"variables that are none", request{method: "GET", target: get("query", names, "variables", `[1`)}, 400, "variables"},
 		{"nothing asked", request{method: "GET", target: "/graphql"}, 400, "?query="},
@@ -127,15 +137,22 @@ func TestHTTP(t *testing.T) {
 		{"empty batch", request{method: "POST", target: "/graphql", body: `[]`}, 400, "1 to 10"},
 		{"batch of nothing", request{method: "POST", target: "/graphql", body: `[null]`}, 400, "JSON object"},
 		{"batch too long", request{method: "POST", target: "/graphql", body: `[` + strings.Repeat(`{"query":"{a}"},`, 10) + `{}]`}, 400, "1 to 10"},
-		{"form", request{method: "POST", target: "/graphql", body: "query={a}",
-			header: map[string]string{"Content-Type": "application/x-www-form-urlencoded"}}, 415, "application/json"},
-		{"multipart", request{method: "POST", target: "/graphql", body: "--x--",
-			header: map[string]string{"Content-Type": "multipart/form-data; boundary=x"}}, 415, "application/json"},
+		{"form", request{
+			method: "POST", target: "/graphql", body: "query={a}",
+			header: map[string]string{"Content-Type": "application/x-www-form-urlencoded"},
+		}, 415, "application/json"},
+		{"multipart", request{
+			method: "POST", target: "/graphql", body: "--x--",
+			header: map[string]string{"Content-Type": "multipart/form-data; boundary=x"},
+		}, 415, "application/json"},
 		{"too long", request{method: "POST", target: "/graphql", body: `{"query":"` + strings.Repeat(" ", 130<<10) + `"}`}, 413, "128 KiB"},
 		{"put", request{method: "PUT", target: "/graphql"}, 405, "GET or POST"},
 		{"no such field", request{method: "POST", target: "/graphql", body: `{"query":"{ nothing }"}`}, 422, "GRAPHQL_VALIDATION_FAILED"},
-		{"no such field, media type of GraphQL", request{method: "POST", target: "/graphql", body: `{"query":"{ nothing }"}`, header: graphqlJSON},
-			400, "GRAPHQL_VALIDATION_FAILED"},
+		{
+			"no such field, media type of GraphQL",
+			request{method: "POST", target: "/graphql", body: `{"query":"{ nothing }"}`, header: graphqlJSON},
+			400, "GRAPHQL_VALIDATION_FAILED",
+		},
 		{"not GraphQL", request{method: "POST", target: "/graphql", body: `{"query":"{"}`}, 422, "GRAPHQL_PARSE_FAILED"},
 		{"mutation", request{method: "GET", target: get("query", "mutation { papers }")}, 422, "GRAPHQL_VALIDATION_FAILED"},
 		{"deferred", request{method: "POST", target: "/graphql", body: `{"query":"{ ... @defer { __typename } }"}`}, 422, "defer"},

@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"slices"
-	"sync/atomic"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
@@ -13,8 +12,6 @@ import (
 // read twice and a list is read at once.
 type loaders struct {
 	archive *archive.Archive
-	// volatile is set by what changes without a new data version; such answers are not kept.
-	volatile atomic.Bool
 
 	systems       *loader[council.ID, *council.System]
 	bodies        *loader[council.ID, *council.Body]
@@ -189,10 +186,7 @@ func (l *loaders) readSources(r council.Reader) {
 	l.sources = indexed(func(s *council.Source) council.ID { return s.ID },
 		func(ctx context.Context, _ []council.ID) ([]*council.Source, error) { return r.Sources(ctx) })
 	l.freshness = indexed(func(f *council.Freshness) council.ID { return f.Source.ID },
-		func(ctx context.Context, _ []council.ID) ([]*council.Freshness, error) {
-			l.volatile.Store(true) // a run goes on without touching what readers see
-			return l.archive.Freshness(ctx)
-		})
+		func(ctx context.Context, _ []council.ID) ([]*council.Freshness, error) { return l.archive.Freshness(ctx) })
 }
 
 // linkFilter selects the links of all these keys, in every role that any of them has.

@@ -84,7 +84,6 @@ func sourceNode(ctx context.Context, l *loaders, id council.ID, before error) (r
 	if found[0] == nil {
 		return nil, before
 	}
-	l.volatile.Store(true)
 	return anyNode(aheadOfOne(ctx, found[0], nil))
 }
 

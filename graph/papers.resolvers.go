@@ -103,7 +103,7 @@ func (r *queryResolver) Paper(ctx context.Context, id council.ID) (*council.Pape
 }
 
 func (r *queryResolver) PaperTypes(ctx context.Context, body []council.ID) ([]string, error) {
-	return r.archive.Reader().PaperTypes(ctx, body)
+	return r.archive.PaperTypes(ctx, body...)
 }
 
 func (r *Resolver) Consultation() generated.ConsultationResolver { return &consultationResolver{r} }

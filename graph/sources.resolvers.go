@@ -21,7 +21,6 @@ func (r *missingLinkResolver) Status(ctx context.Context, obj *council.MissingLi
 }
 
 func (r *queryResolver) Sources(ctx context.Context) ([]*council.Source, error) {
-	loadersFrom(ctx).volatile.Store(true)
 	found, err := r.archive.Reader().Sources(ctx)
 	return aheadOfAll(ctx, found, err)
 }

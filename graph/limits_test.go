@@ -1,0 +1,132 @@
+package graph_test
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+)
+
+// nested makes a document whose fields lie that deep in each other.
+func nested(depth int) string {
+	around := []string{"papers", "nodes"}
+	for i := range depth - 3 {
+		around = append(around, []string{"body", "location"}[i%2])
+	}
+	return "{ " + strings.Join(around, " { ") + " { id" + strings.Repeat(" }", depth)
+}
+
+func TestDepth(t *testing.T) {
+	h := api(t, newShelf(0))
+	for depth, code := range map[int]string{4: "", 11: "", 12: "", 13: "DEPTH_LIMIT_EXCEEDED", 40: "DEPTH_LIMIT_EXCEEDED"} {
+		w := ask(nested(depth)).send(h)
+		if got := codeOf(t, w.Body.Bytes()); got != code {
+			t.Errorf("%d levels: got %q, want %q: %s", depth, got, code, w.Body.String())
+		}
+		if refused := w.Code == http.StatusUnprocessableEntity; refused != (code != "") {
+			t.Errorf("%d levels: got status %d", depth, w.Code)
+		}
+	}
+}
+
+func codeOf(t *testing.T, body []byte) string {
+	t.Helper()
+	_, errs := errorsOf(t, body)
+	if len(errs) == 0 {
+		return ""
+	}
+	code, _ := errs[0].Extensions["code"].(string)
+	return code
+}
+
+// TestIntrospection: it is on, and the usual document is deeper than others may be.
+func TestIntrospection(t *testing.T) {
+	h := api(t, newShelf(0))
+	deep := `{ __type(name: \"Paper\") { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } } } }`
+	for _, query := range []string{deep, `{ __schema { directives { name } types { name fields { name description } } } }`} {
+		w := ask(query).send(h)
+		if code := codeOf(t, w.Body.Bytes()); code != "" || w.Code != http.StatusOK {
+			t.Errorf("got %d %s, want the schema", w.Code, code)
+		}
+		if strings.Contains(w.Body.String(), `"defer"`) {
+			t.Error("the schema offers @defer, which is not there")
+		}
+	}
+}
+
+func TestCost(t *testing.T) {
+	h := api(t, newShelf(0))
+	aliases := func(n int, field string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "a%d: %s ", i, field)
+		}
+		return "{ " + b.String() + "}"
+	}
+	for _, tt := range []struct{ name, query, code string }{
+		{"a long page", `{ papers(first: 100) { nodes { name mainFile { name } consultations { meeting { name } } } } }`, ""},
+		{"pages in pages", `{ papers(first: 100) { nodes { originatorOrganizations { papers(first: 100) { nodes { name } } } } } }`, "COMPLEXITY_LIMIT_EXCEEDED"},
+		{"lists in lists", `{ papers(first: 100) { nodes { consultations { meeting { agendaItems { consultations { paper { name } } } } } } } }`, "COMPLEXITY_LIMIT_EXCEEDED"},
+		{"a few aliases", aliases(10, "papers { totalCount }"), ""},
+		{"many aliases", aliases(300, "papers { totalCount }"), "COMPLEXITY_LIMIT_EXCEEDED"},
+		{
+			"by variable", `query($n: Int! = 100) { papers(first: $n) { nodes { consultations { meeting { agendaItems { consultations { id } } } } } } }`,
+			"COMPLEXITY_LIMIT_EXCEEDED",
+		},
+		{
+			"in a fragment", `{ ...f } fragment f on Query { papers(first: 100) { nodes { consultations { meeting { agendaItems { consultations { id } } } } } } }`,
+			"COMPLEXITY_LIMIT_EXCEEDED",
+		},
+		{"too many words", "{ " + strings.Repeat("__typename ", 5000) + "}", "GRAPHQL_PARSE_FAILED"},
+	} {
+		w := ask(tt.query).send(h)
+		if got := codeOf(t, w.Body.Bytes()); got != tt.code {
+			t.Errorf("%s: got %q, want %q: %.300s", tt.name, got, tt.code, w.Body.String())
+		}
+	}
+}
+
+// TestFragmentBombs: short documents that stand for endless ones are refused at once.
+func TestFragmentBombs(t *testing.T) {
+	doubling := func(n int, body string) string {
+		var b strings.Builder
+		b.WriteString("{ papers { nodes { ...f0 } } } ")
+		for i := range n {
+			fmt.Fprintf(&b, "fragment f%d on Paper { ...f%d ...f%d } ", i, i+1, i+1)
+		}
+		fmt.Fprintf(&b, "fragment f%d on Paper { %s }", n, body)
+		return b.String()
+	}
+	deepening := func(n int) string {
+		var b strings.Builder
+		b.WriteString("{ papers { nodes { ...f0 } } } ")
+		for i := range n {
+			fmt.Fprintf(&b, "fragment f%d on Paper { a: relatedPapers { ...f%d } b: relatedPapers { ...f%d } } ", i, i+1, i+1)
+		}
+		fmt.Fprintf(&b, "fragment f%d on Paper { name }", n)
+		return b.String()
+	}
+	overlapping := func(n int) string {
+		return "{ papers { nodes { " + strings.Repeat("...f ", n) + "} } } fragment f on Paper { " +
+			strings.Repeat("relatedPapers { relatedPapers { name } } ", n) + "}"
+	}
+	for name, query := range map[string]string{
+		"doubling": doubling(40, "name"), "deepening": deepening(40), "overlapping": overlapping(250),
+		"cycle":          "{ papers { nodes { ...a } } } fragment a on Paper { relatedPapers { ...b } } fragment b on Paper { relatedPapers { ...a } }",
+		"introspection":  `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
+		"same in braces": "{ papers { nodes { " + strings.Repeat("... on Paper { ", 300) + "name" + strings.Repeat(" }", 303),
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := api(t, newShelf(0))
+			start := time.Now()
+			w := ask(query).send(h)
+			if took := time.Since(start); took > 2*time.Second {
+				t.Errorf("took %s, want that it is refused at once", took)
+			}
+			if refused := w.Code != http.StatusOK; refused == (name == "same in braces") {
+				t.Errorf("got %d: %.200s", w.Code, w.Body.String())
+			}
+		})
+	}
+}
