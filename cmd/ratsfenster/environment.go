@@ -54,15 +54,15 @@ type lock struct {
 	node string // names this data folder among the nodes, the same after a restart
 }
 
-// errLocked says that another process owns the data folder.
-type errLocked struct{ holder string }
+// lockedError says that another process owns the data folder.
+type lockedError struct{ holder string }
 
-func (e errLocked) Error() string {
+func (e lockedError) Error() string {
 	return "the data folder belongs to a running process (" + e.holder + ")"
 }
 
 // acquireLock takes the data folder for a purpose ("serve", "ingest"). It returns
-// errLocked if somebody else has it.
+// lockedError if somebody else has it.
 func (e *environment) acquireLock(purpose string) (*lock, error) {
 	if err := os.MkdirAll(e.data, 0o750); err != nil {
 		return nil, fmt.Errorf("making the data folder: %w", err)
@@ -73,7 +73,7 @@ func (e *environment) acquireLock(purpose string) (*lock, error) {
 		return nil, fmt.Errorf("locking the data folder: %w", err)
 	}
 	if !ok {
-		return nil, errLocked{e.holder()}
+		return nil, lockedError{e.holder()}
 	}
 	node, err := e.node()
 	if err != nil {

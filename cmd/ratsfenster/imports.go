@@ -94,11 +94,11 @@ func (i *importService) handle(ctx context.Context, payload []byte) error {
 		return err
 	case err != nil:
 		i.runs.WithLabelValues(string(council.RunFailed)).Inc()
-		i.env.log.Warn("import failed", "source", source.URL, "error", err)
+		i.env.log.WarnContext(ctx, "import failed", "source", source.URL, "error", err)
 		return nil
 	}
 	i.runs.WithLabelValues(string(run.State)).Inc()
-	logRun(i.env.log, source, run)
+	logRun(ctx, i.env.log, source, run)
 	return nil
 }
 
@@ -124,6 +124,6 @@ func (i *importService) loadDemo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	logRun(i.env.log, source, run)
+	logRun(ctx, i.env.log, source, run)
 	return nil
 }

@@ -40,7 +40,7 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 	}
 	tuneMemory()
 	l, err := e.acquireLock("ingest")
-	if locked := (errLocked{}); errors.As(err, &locked) && strings.HasPrefix(locked.holder, "serve") {
+	if locked := (lockedError{}); errors.As(err, &locked) && strings.HasPrefix(locked.holder, "serve") {
 		return c.throughServer(e, mode)
 	}
 	if err != nil {

@@ -110,7 +110,7 @@ func (s *server) run(ctx context.Context) error {
 	if err := s.web.Listen(ctx); err != nil {
 		return err
 	}
-	s.env.log.Info("serving", "url", s.web.URL(), "version", version, "config", s.env.cfg)
+	s.env.log.InfoContext(ctx, "serving", "url", s.web.URL(), "version", version, "config", s.env.cfg)
 	if err := s.jobs.Migrate(ctx); err != nil {
 		return err
 	}
@@ -128,12 +128,12 @@ func (s *server) run(ctx context.Context) error {
 func (s *server) prepare(ctx context.Context) {
 	if !s.noDemo {
 		if err := s.importer.loadDemo(ctx); err != nil {
-			s.env.log.Error("the demo town could not be loaded", "error", err)
+			s.env.log.ErrorContext(ctx, "the demo town could not be loaded", "error", err)
 			return
 		}
 	}
 	s.ready.Store(true)
-	s.env.log.Info("ready", "url", s.web.URL())
+	s.env.log.InfoContext(ctx, "ready", "url", s.web.URL())
 }
 
 var errNotLoaded = errors.New("the demo town is being loaded")
@@ -157,12 +157,12 @@ func migrateJobs(e *environment, s *store.Store) error {
 	return queue.Migrate(e.ctx)
 }
 
-func logRun(log *slog.Logger, source *council.Source, run *council.Run) {
+func logRun(ctx context.Context, log *slog.Logger, source *council.Source, run *council.Run) {
 	attrs := []any{"source", source.URL, "mode", run.Mode, "state", run.State}
 	for kind, c := range run.Report.Counts {
 		if c.New+c.Changed+c.Deleted > 0 {
 			attrs = append(attrs, slog.Group(string(kind), "new", c.New, "changed", c.Changed, "deleted", c.Deleted))
 		}
 	}
-	log.Info("import done", attrs...)
+	log.InfoContext(ctx, "import done", attrs...)
 }

@@ -1,5 +1,7 @@
 package council
 
+import "slices"
+
 // LinkRole names the property through which one object names others, as
 // "Type.property" in OParl's spelling.
 type LinkRole string
@@ -45,13 +47,9 @@ func (r LinkRole) Contains() bool {
 	switch r {
 	case LinkMeetingAgendaItem, LinkPaperConsultation, LinkPersonMembership, LinkOrganizationMembership:
 		return true
+	default:
+		return slices.Contains(FileRoles, r)
 	}
-	for _, f := range FileRoles {
-		if r == f {
-			return true
-		}
-	}
-	return false
 }
 
 // Link says that From names To.

@@ -169,7 +169,7 @@ func (f *fetcher) try(ctx context.Context, address string) (res *response, retry
 	if err != nil {
 		return nil, 0, err
 	}
-	defer resp.Body.Close() //nolint:errcheck // nothing is written
+	defer resp.Body.Close()
 	if resp.StatusCode >= 500 || resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode == http.StatusRequestTimeout {
 		return nil, f.parseRetryAfter(resp.Header.Get("Retry-After")), fmt.Errorf("the server answered %s", resp.Status)
 	}

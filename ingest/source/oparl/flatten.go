@@ -145,6 +145,7 @@ func (f *flattener) survivors(o map[string]any, raw *council.RawObject) {
 			if o[key] != nil {
 				f.references(o[key], key, p, raw)
 			}
+		default: // parts go with their whole
 		}
 	}
 }
@@ -189,6 +190,7 @@ func (f *flattener) bodyOf(o map[string]any, kind council.Kind, id string, bodyI
 		return ""
 	case council.KindBody:
 		return council.NewID(id)
+	default:
 	}
 	if b, ok := o["body"].(string); ok {
 		if b = f.address(b); b != "" {

@@ -85,10 +85,23 @@ func (im *Importer) Run(ctx context.Context, source *council.Source, mode counci
 	defer leave()
 	ctx, stop := im.keepLease(ctx, source.ID)
 	defer stop()
-	state, err := im.open(ctx, source, mode)
-	if err != nil {
-		return nil, err
+	for {
+		state, err := im.open(ctx, source, mode)
+		if err != nil {
+			return nil, err
+		}
+		takenUp := state.Total > 0
+		if err := im.runOnce(ctx, source, state, progress); err != nil {
+			return state, err
+		}
+		if !takenUp || im.serves(state, mode) {
+			return state, nil
+		}
 	}
+}
+
+// runOnce brings one run to its end.
+func (im *Importer) runOnce(ctx context.Context, source *council.Source, state *council.Run, progress func(Progress)) error {
 	transport := http.RoundTripper(nil)
 	if im.o.Transport != nil {
 		transport = im.o.Transport(source)
@@ -101,9 +114,14 @@ func (im *Importer) Run(ctx context.Context, source *council.Source, mode counci
 		fetch: newFetcher(transport, im.o.Limits, im.o.Now),
 	}
 	if err := r.steps(ctx); err != nil {
-		return state, r.fail(ctx, err)
+		return r.fail(ctx, err)
 	}
-	return state, nil
+	return nil
+}
+
+// serves reports whether a run that was taken up again gives what is asked for now.
+func (im *Importer) serves(old *council.Run, mode council.RunMode) bool {
+	return (old.Mode == council.RunFull || mode == council.RunIncremental) && im.o.Now().Sub(old.Started) < 24*time.Hour
 }
 
 // enter takes the right to import a source, in this process and among all.
@@ -178,7 +196,9 @@ func (im *Importer) open(ctx context.Context, source *council.Source, mode counc
 	}
 	now := im.o.Now()
 	if old != nil {
-		if (old.Mode == council.RunFull || mode == council.RunIncremental) && now.Sub(old.Started) < 24*time.Hour {
+		// What is fetched is taken in to the end, however old it is: links that lead from
+		// object to object would be lost with its pages.
+		if old.Total > 0 || im.serves(old, mode) {
 			im.o.Log.InfoContext(ctx, "import taken up again", "source", source.URL, "mode", old.Mode, "applied", old.Applied)
 			return old, nil
 		}
@@ -585,8 +605,9 @@ func (im *run) schedule(now time.Time) {
 	}
 }
 
-// fail closes the run with the reason, unless it was only interrupted: then it stays
-// open and is taken up again.
+// fail closes the run with the reason. It stays open and is taken up again if it was
+// only interrupted, or if all lists are in: then it was our own database that failed,
+// and what was noted on the way would be lost with the run.
 func (im *run) fail(ctx context.Context, cause error) error {
 	if ctx.Err() != nil {
 		return errors.Join(context.Cause(ctx), ctx.Err())
@@ -595,9 +616,16 @@ func (im *run) fail(ctx context.Context, cause error) error {
 		cause = fmt.Errorf("importing %s: %w", im.source.URL, cause)
 	}
 	now := im.o.Now()
-	im.state.State, im.state.Finished, im.state.Error = council.RunFailed, &now, council.MessageOf(cause)
 	next := now.Add(everyIncremental)
 	im.source.NextIncremental = &next
+	if im.state.Mode == council.RunFull {
+		im.source.NextFull = &next // else it would be due again at once
+	}
+	if im.state.Total > 0 {
+		// The run in the database may be ahead of ours: a commit that nobody heard of.
+		return errors.Join(cause, im.o.Store.Update(ctx, func(tx council.Tx) error { return tx.PutSource(ctx, im.source) }))
+	}
+	im.state.State, im.state.Finished, im.state.Error = council.RunFailed, &now, council.MessageOf(cause)
 	if err := im.save(ctx); err != nil {
 		return errors.Join(cause, err)
 	}
@@ -632,10 +660,10 @@ func (im *run) warn(message string) {
 	const most = 200 // a server that does one thing wrong does it everywhere
 	im.mu.Lock()
 	defer im.mu.Unlock()
-	if w := im.state.Report.Warnings; len(w) < most {
-		im.state.Report.Warnings = append(w, message)
+	if len(im.state.Report.Warnings) < most {
+		im.state.Report.Warnings = append(im.state.Report.Warnings, message)
 	}
-	im.o.Log.Warn("import", "source", im.source.URL, "warning", message) //nolint:sloglint // no context where lists are read in parallel
+	im.o.Log.Warn("import", "source", im.source.URL, "warning", message)
 }
 
 func (im *run) report(phase string, p *plan) {
