@@ -53,6 +53,8 @@ func (s *shelf) KindOf(_ context.Context, id council.ID) (council.Kind, bool, er
 	return "", false, council.Errorf(council.NotFound, "no object has the id %s", id)
 }
 
+func (s *shelf) Sources(context.Context) ([]*council.Source, error) { return nil, s.err }
+
 func (s *shelf) DataVersion(context.Context) (int64, error) { return s.version.Load(), nil }
 
 var goneID = council.NewID("https://example.org/gone")
