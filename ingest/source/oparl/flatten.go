@@ -88,7 +88,7 @@ func (f *flattener) object(o map[string]any, kind council.Kind, bodyID council.I
 			out[back] = parent.URL
 		}
 	}
-	if p, ok := o[positionKey]; ok {
+	if p, ok := o[positionKey].(json.Number); ok {
 		out[positionKey] = p
 	}
 	raw.JSON, raw.Hash = canonical(out)
@@ -102,11 +102,14 @@ func (f *flattener) fill(out, o map[string]any, raw *council.RawObject) []ref {
 	known := properties[raw.Kind]
 	// In one order, whatever the map says: reading a page twice must number what is
 	// embedded in it the same way twice.
-	for _, key := range slices.Sorted(maps.Keys(o)) {
-		v := o[key]
+	for _, sent := range slices.Sorted(maps.Keys(o)) {
+		key, v := cleanString(sent), o[sent]
 		switch key {
-		case "id", "type", "deleted", positionKey:
+		case "id", "type", "deleted", positionKey, "":
 			continue
+		}
+		if out[key] != nil {
+			continue // the same name twice, but for a control character
 		}
 		p, isRef := known[key]
 		if !isRef {
@@ -238,9 +241,10 @@ func (f *flattener) clean(v any) any {
 		return out
 	case map[string]any:
 		out := make(map[string]any, len(v))
-		for k, e := range v {
-			if e = f.clean(e); e != nil {
-				out[k] = e
+		for _, sent := range slices.Sorted(maps.Keys(v)) {
+			key := cleanString(sent)
+			if e := f.clean(v[sent]); e != nil && key != "" && out[key] == nil {
+				out[key] = e
 			}
 		}
 		if len(out) == 0 {

@@ -6,8 +6,8 @@ import (
 	"maps"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"reflect"
-	"runtime"
 	"sync"
 	"testing"
 	"time"
@@ -34,7 +34,7 @@ var busyTown = pages{
 			"links":{"next":"$/papers?page=2"},"pagination":{"totalElements":3}}`,
 	"/papers?page=2": `{"data":[{"id":"$/p/3","type":"@Paper","name":"Spielplatz","location":[{"id":"$/l/2","description":"Park"}]}],"links":{}}`,
 	"/papers?limit=200&modified_since=1970-01-01T00%3A00%3A00%2B00%3A00":    `{"data":[{"id":"$/p/1","type":"@Paper","name":"Haushalt"},{"id":"$/p/7","deleted":true}],"links":{"next":"$/papers?page=deleted"},"pagination":{"totalElements":5}}`,
-	"/papers?page=deleted&modified_since=1970-01-01T00%3A00%3A00%2B00%3A00": `{"data":[{"id":"$/p/8","deleted":true}],"links":{}}`,
+	"/papers?modified_since=1970-01-01T00%3A00%3A00%2B00%3A00&page=deleted": `{"data":[{"id":"$/p/8","deleted":true}],"links":{}}`,
 	"/p/9":  `{"id":"$/p/9","type":"@Paper","name":"Vorjahr","relatedPaper":["$/p/10","$/p/1"],"mainFile":{"id":"$/f/9","name":"Alt"}}`,
 	"/p/10": `{"id":"$/p/10","type":"@Paper","name":"Vorvorjahr","relatedPaper":["$/p/11"]}`,
 	"/ms/1": `[{"id":"$/ms/1","type":"@Membership","person":"$/pe/1","organization":"$/o/1"}]`,
@@ -67,11 +67,6 @@ func (m *mortal) do(call func() error) error {
 	m.mu.Lock()
 	m.calls++
 	now := m.calls == m.at
-	if m.at == 150 {
-		pc, _, _, _ := runtime.Caller(1)
-		pc2, _, _, _ := runtime.Caller(2)
-		println(m.calls, runtime.FuncForPC(pc).Name(), runtime.FuncForPC(pc2).Name())
-	}
 	if m.dead {
 		m.mu.Unlock()
 		return errTest
@@ -242,7 +237,6 @@ func live(w *world, s *town, source *council.Source, mode council.RunMode, life 
 		im.o.Transport = func(*council.Source) http.RoundTripper { return s }
 		run, err := im.Run(ctx, source, mode, nil)
 		die()
-		w.Logf("try %d at %d calls %d err %v", try, m.at, m.calls, err)
 		if m.at == 0 || m.calls < m.at {
 			if err != nil {
 				w.Fatalf("undisturbed try %d: %v", try, err)
@@ -273,6 +267,9 @@ func TestKilledAtEveryCall(t *testing.T) {
 	}
 	for n := 1; n <= max(want.calls[0], want.calls[1]); n++ {
 		for _, after := range []bool{false, true} {
+			if after != (n%2 == 0) && os.Getenv("RATSFENSTER_TEST_ALL") != "1" {
+				continue // a second each; half of them find as much
+			}
 			t.Run(fmt.Sprintf("call %d, done %v", n, after), func(t *testing.T) {
 				t.Parallel()
 				compare(t, tell(t, func(_, try int, s Store, die func()) *mortal {
@@ -305,7 +302,7 @@ func TestKilledAgainAndAgain(t *testing.T) {
 func TestDatabaseFailsOnce(t *testing.T) {
 	t.Parallel()
 	want := tell(t, func(_, _ int, s Store, _ func()) *mortal { return &mortal{Store: s} })
-	for n := 1; n <= max(want.calls[0], want.calls[1]); n += 3 {
+	for n := 1; n <= max(want.calls[0], want.calls[1]); n += 5 {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			t.Parallel()
 			got := tell(t, func(_, try int, s Store, _ func()) *mortal {

@@ -26,7 +26,9 @@ func (im *run) sweepTombstones(ctx context.Context, l list, staged []*council.Ha
 	l.since = sweepSince
 	key := l.url + sweepSuffix
 	number, next := 1, ""
+	visited := map[string]bool{}
 	for _, p := range staged {
+		visited[normal(p.URL)] = true
 		number, next = p.Number+1, p.Next
 		if next == "" {
 			return nil
@@ -36,7 +38,6 @@ func (im *run) sweepTombstones(ctx context.Context, l list, staged []*council.Ha
 	if err != nil {
 		return err
 	}
-	visited := map[string]bool{}
 	for number == 1 || next != "" {
 		if number > maxPages || visited[normal(next)] {
 			return nil
