@@ -53,6 +53,7 @@ var settings = []struct {
 	{"375", browsertest.Setting{Width: 375}, true, true},
 	{"320", browsertest.Setting{Width: 320}, true, true},
 	{"text 200 %", browsertest.Setting{Width: 1280, Text: 200}, false, false},
+	{"wide text", browsertest.Setting{Width: 320, Spacing: true}, false, false},
 	{"dark", browsertest.Setting{Width: 1280, Dark: true}, true, false},
 	{"contrast", browsertest.Setting{Width: 1280, ForcedColors: true}, false, true},
 	{"still", browsertest.Setting{Width: 375, Still: true}, false, false},

@@ -173,7 +173,8 @@ func TestMeeting(t *testing.T) {
 	}
 	a.says(t, ".files", "Einladung", "Ergebnisprotokoll")
 	a.says(t, ".agenda", "Tagesordnungspunkt 1", "Uferstraße: Bau eines Zweirichtungsradwegs", "Beschlussvorlage", "beschlossen", "abgelehnt", "nicht öffentlich")
-	w.get(t, w.path(t, "/sitzungen", fixtures.MeetingCancelled)).says(t, ".kern-alert--danger", "Diese Sitzung fällt aus.")
+	w.get(t, w.path(t, "/sitzungen", fixtures.MeetingCancelled)).says(t, ".kern-alert--danger", "Diese Sitzung ist ausgefallen.")
+	w.get(t, w.path(t, "/sitzungen", fixtures.BaseURL+"/meetings/umweltausschuss-05")).says(t, ".kern-alert--danger", "Diese Sitzung fällt aus.")
 	w.get(t, w.path(t, "/sitzungen", fixtures.MeetingStadtratNext)).says(t, ".empty", "Noch ist keine Tagesordnung veröffentlicht.")
 	joint := w.get(t, w.path(t, "/sitzungen", fixtures.MeetingJoint))
 	if got := joint.Find("dd .inline a").Length(); got < 2 {
@@ -222,6 +223,7 @@ func TestOrganizations(t *testing.T) {
 		t.Errorf("%d today, %d ever: want more ever", now.Find(".entry").Length(), all.Find(".entry").Length())
 	}
 	w.get(t, "/gremien?q=ortsbeirat").says(t, ".total", "6 Gremien")
+	w.get(t, "/gremien?art=Fraktion").says(t, ".total", "6 Gremien")
 }
 
 func TestOrganization(t *testing.T) {

@@ -40,6 +40,24 @@ func (s *Site) meeting(r *request) (reply, error) {
 	return show(meetingView(p))
 }
 
+// behind reports whether the meeting's time has passed.
+func (p meetingPage) behind() bool { return p.Meeting.Start != nil && p.Meeting.Start.Before(p.now) }
+
+func (p meetingPage) cancelled() string {
+	if p.behind() {
+		return p.T("meeting.cancelled.past")
+	}
+	return p.T("meeting.cancelled.long")
+}
+
+// noAgenda stands in place of an agenda that may still come, or never will.
+func (p meetingPage) noAgenda() string {
+	if p.behind() || p.Meeting.IsCancelled() {
+		return p.T("meeting.agenda.none")
+	}
+	return p.T("meeting.agenda.empty")
+}
+
 // state is what the publisher says about the meeting, in the reader's language where we know the word.
 func (p meetingPage) state() string {
 	if p.Meeting.IsCancelled() {

@@ -2,8 +2,10 @@ package frontend
 
 import (
 	"net/http"
+	"slices"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
 // organizationsSize is how many organizations a page lists: lines are short, and most towns fit.
@@ -15,12 +17,13 @@ type organizationsPage struct {
 	form          *form
 	pager         pager
 	Organizations []*council.Organization
+	Types         []option
 	Districts     []option
 }
 
 func (s *Site) organizations(r *request) (reply, error) {
 	f := r.form()
-	filter := council.OrganizationFilter{Text: f.text("q"), DistrictIDs: f.id("ortsbezirk"), BodyIDs: f.body()}
+	filter := council.OrganizationFilter{Text: f.text("q"), Type: f.text("art"), DistrictIDs: f.id("ortsbezirk"), BodyIDs: f.body()}
 	if f.Value("auch") != "ehemalige" {
 		filter.CurrentOn = s.Archive.Today()
 	}
@@ -32,7 +35,11 @@ func (s *Site) organizations(r *request) (reply, error) {
 	for _, d := range districts {
 		p.Districts = append(p.Districts, option{string(d.ID), d.Name})
 	}
+	if p.Types, err = s.organizationTypes(r, filter.BodyIDs); err != nil {
+		return reply{}, err
+	}
 	f.offered("ortsbezirk", p.Districts)
+	f.offered("art", p.Types)
 	if len(f.wrong) > 0 {
 		return checked(f, organizationsView(p))
 	}
@@ -48,4 +55,24 @@ func (s *Site) organizations(r *request) (reply, error) {
 	}
 	p.Organizations = list.Items
 	return show(organizationsView(p))
+}
+
+// organizationTypes lists what organizations are called in a word: committee, faction, office.
+func (s *Site) organizationTypes(r *request, bodies []council.ID) ([]option, error) {
+	list, err := s.Archive.Organizations(r.ctx(), council.OrganizationFilter{BodyIDs: bodies}, council.Page{First: archive.MaxPage})
+	if err != nil {
+		return nil, err
+	}
+	var types []string
+	for _, o := range list.Items {
+		if t := or(o.Classification, o.OrganizationType); t != "" && !slices.Contains(types, t) {
+			types = append(types, t)
+		}
+	}
+	slices.Sort(types)
+	options := make([]option, 0, len(types))
+	for _, t := range types {
+		options = append(options, option{t, t})
+	}
+	return options, nil
 }

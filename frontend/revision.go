@@ -37,14 +37,6 @@ func (r *request) propertyValue(value string) string {
 	return shortened(value, 300)
 }
 
-// outcomeName is the word for an outcome, for items whose result has no words of its own.
-func (r *request) outcomeName(o council.Outcome) string {
-	if o == council.OutcomeUnknown {
-		return ""
-	}
-	return r.T("outcome." + string(o))
-}
-
 // kindName is the word for a type of object.
 func (r *request) kindName(k council.Kind) string {
 	if key := "kind." + string(k); r.Has(key) {
