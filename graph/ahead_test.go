@@ -24,7 +24,7 @@ func TestNoListCostsPerEntry(t *testing.T) {
 	asked := 0
 	for _, d := range nestedDocuments(generated.NewExecutableSchema(generated.Config{}).Schema()) {
 		ctx, queries := store.CountQueries(t.Context())
-		w := post(t, h, ctx, d, nil)
+		w := post(ctx, t, h, d, nil)
 		if strings.Contains(w.Body.String(), `"errors"`) {
 			t.Fatalf("%s: got %.500s", d, w.Body.String())
 		}
@@ -85,7 +85,7 @@ func TestPagesOfEntries(t *testing.T) {
 		{`{ organizations(first: 10) { edges { node { papers(first: 3) { edges { node { mainFile { name } } } } } } } }`, 1 + 10 + 2},
 	} {
 		ctx, queries := store.CountQueries(t.Context())
-		w := post(t, api(t, s), ctx, tt.query, nil)
+		w := post(ctx, t, api(t, s), tt.query, nil)
 		if got := queries.Load(); got != tt.want || strings.Contains(w.Body.String(), `"errors"`) {
 			t.Errorf("%s: got %d queries, want %d\n%.300s", tt.query, got, tt.want, w.Body.String())
 		}

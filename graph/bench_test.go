@@ -84,7 +84,7 @@ func (m *mode) run(b *testing.B, h http.Handler, n int) {
 	before := cpuTime()
 	for i := range n {
 		day := time.Date(2020, 1, 31, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i)
-		w := post(b, h, b.Context(), papersList, map[string]any{"from": day.Format(time.DateOnly)})
+		w := post(b.Context(), b, h, papersList, map[string]any{"from": day.Format(time.DateOnly)})
 		if w.Code != http.StatusOK || w.Body.Len() < 8000 {
 			b.Fatalf("got %d with %d bytes: %s", w.Code, w.Body.Len(), w.Body.String())
 		}
@@ -125,7 +125,7 @@ func BenchmarkCached(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	answer := postBody(cached, b.Context(), body)
+	answer := postBody(b.Context(), cached, body)
 	ready := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		_, _ = io.Copy(io.Discard, r.Body)
 		w.Header().Set("Content-Type", "application/json; charset=utf-8")

@@ -98,7 +98,7 @@ func TestCacheIsForGuests(t *testing.T) {
 	h := api(t, s, func(d *graph.Deps) { d.CacheBytes = 0 })
 	ctx := council.WithViewer(t.Context(), council.Viewer{Role: "ADMIN"})
 	for range 2 {
-		postBody(h, ctx, []byte(ask(names).body))
+		postBody(ctx, h, []byte(ask(names).body))
 	}
 	if n := s.asked.Load(); n != 2 {
 		t.Errorf("the store was asked %d times, want twice", n)
@@ -154,7 +154,7 @@ func TestLeavingEarly(t *testing.T) {
 	h := api(t, s, func(d *graph.Deps) { d.CacheBytes = 0 })
 	ctx, leave := context.WithCancel(t.Context())
 	var wg sync.WaitGroup
-	wg.Go(func() { postBody(h, ctx, []byte(ask(names).body)) })
+	wg.Go(func() { postBody(ctx, h, []byte(ask(names).body)) })
 	for s.asked.Load() == 0 {
 		time.Sleep(time.Millisecond)
 	}

@@ -54,6 +54,7 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	case council.Internal:
 		shown.Extensions["requestId"] = web.RequestID(ctx)
 		p.record(ctx, slog.LevelError, err, shown)
+	default: // what happens every day
 	}
 	return shown
 }

@@ -75,7 +75,7 @@ func TestDocuments(t *testing.T) {
 			t.Run(d.name, func(t *testing.T) {
 				h := api(t, s) // a new archive each time: it keeps totals
 				ctx, queries := store.CountQueries(t.Context())
-				w := post(t, h, ctx, d.query, d.variables)
+				w := post(ctx, t, h, d.query, d.variables)
 				if w.Code != http.StatusOK {
 					t.Errorf("got status %d, want 200", w.Code)
 				}

@@ -186,7 +186,9 @@ func (l *loaders) readSources(r council.Reader) {
 	l.sources = indexed(func(s *council.Source) council.ID { return s.ID },
 		func(ctx context.Context, _ []council.ID) ([]*council.Source, error) { return r.Sources(ctx) })
 	l.freshness = indexed(func(f *council.Freshness) council.ID { return f.Source.ID },
-		func(ctx context.Context, _ []council.ID) ([]*council.Freshness, error) { return l.archive.Freshness(ctx) })
+		func(ctx context.Context, _ []council.ID) ([]*council.Freshness, error) {
+			return l.archive.Freshness(ctx)
+		})
 }
 
 // linkFilter selects the links of all these keys, in every role that any of them has.

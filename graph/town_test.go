@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -22,7 +21,7 @@ import (
 
 func clock() time.Time { return storetest.Now }
 
-func quiet() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
+func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 // importTown imports the invented town through the production importer.
 func importTown(tb testing.TB, s *store.Store) {
@@ -63,16 +62,16 @@ func api(tb testing.TB, reader council.Reader, change ...func(*graph.Deps)) http
 }
 
 // post asks by POST and returns the response.
-func post(tb testing.TB, h http.Handler, ctx context.Context, query string, variables map[string]any) *httptest.ResponseRecorder {
+func post(ctx context.Context, tb testing.TB, h http.Handler, query string, variables map[string]any) *httptest.ResponseRecorder {
 	tb.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return postBody(h, ctx, body)
+	return postBody(ctx, h, body)
 }
 
-func postBody(h http.Handler, ctx context.Context, body []byte) *httptest.ResponseRecorder {
+func postBody(ctx context.Context, h http.Handler, body []byte) *httptest.ResponseRecorder {
 	r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
 	w := httptest.NewRecorder()

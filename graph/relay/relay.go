@@ -64,7 +64,7 @@ func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) {
 	return c.count(ctx)
 }
 
-// The connections of the schema, under the names that the generated code looks for.
+// PaperConnection and the others are the connections of the schema, under the names that the generated code looks for.
 type (
 	PaperConnection        = Connection[*council.Paper]
 	PaperEdge              = Edge[*council.Paper]
