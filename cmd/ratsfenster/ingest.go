@@ -60,9 +60,18 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 	run, err := newImporter(e, s, l.node).Run(e.ctx, source, mode, bar.show)
 	bar.end()
 	if err != nil {
-		return err
+		return errors.Join(err, forget(e.ctx, s, source, run))
 	}
 	return printReport(run, c.JSON)
+}
+
+// forget takes back the registration of an address that never gave anything: the
+// schedule shall not ask it for ever.
+func forget(ctx context.Context, s *store.Store, source *council.Source, run *council.Run) error {
+	if ctx.Err() != nil || run == nil || run.State != council.RunFailed || run.Applied > 0 || source.LastSuccess != nil {
+		return nil
+	}
+	return archive.NewSources(s, time.Now).Remove(ctx, source)
 }
 
 func (c *ingestOparlCommand) register(ctx context.Context, s *store.Store) (*council.Source, error) {
