@@ -37,7 +37,7 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	var placed *gqlerror.Error
 	if errors.As(err, &placed) {
 		shown.Path, shown.Locations = placed.Path, placed.Locations
-		if placed.Unwrap() == nil { // gqlgen's own words, about the document
+		if placed.Extensions["code"] != nil { // gqlgen's own words, about the document
 			return placed
 		}
 	}

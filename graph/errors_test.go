@@ -134,3 +134,18 @@ func TestPanics(t *testing.T) {
 		t.Errorf("got the log %q, want the panic once", log.String())
 	}
 }
+
+func (s *shelf) RecentRevisions(context.Context, council.Kind, []council.ID, council.Page) ([]*council.Revision, error) {
+	return []*council.Revision{{Number: 1}}, s.err
+}
+
+// TestNullWhereNoneMayBe: what the schema promises and the data does not hold is a fault of ours.
+func TestNullWhereNoneMayBe(t *testing.T) {
+	var log bytes.Buffer
+	h := api(t, newShelf(1), func(d *graph.Deps) { d.Log = slog.New(slog.NewTextHandler(&log, nil)) })
+	w := ask(`{ recentRevisions { at } }`).send(h)
+	data, errs := errorsOf(t, w.Body.Bytes())
+	if string(data) != "null" || len(errs) != 1 || errs[0].Extensions["code"] != "INTERNAL" || !strings.Contains(log.String(), "recentRevisions[0]") {
+		t.Errorf("got %s and the log %q, want an internal error at the revision", w.Body.String(), log.String())
+	}
+}

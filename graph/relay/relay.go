@@ -64,16 +64,26 @@ func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) {
 	return c.count(ctx)
 }
 
-// PaperConnection and the others are the connections of the schema, under the names that the generated code looks for.
+// The connections of the schema, under the names that the generated code looks for.
 type (
-	PaperConnection        = Connection[*council.Paper]
-	PaperEdge              = Edge[*council.Paper]
-	MeetingConnection      = Connection[*council.Meeting]
-	MeetingEdge            = Edge[*council.Meeting]
+	// PaperConnection is a page of papers.
+	PaperConnection = Connection[*council.Paper]
+	// PaperEdge is a paper in a list.
+	PaperEdge = Edge[*council.Paper]
+	// MeetingConnection is a page of meetings.
+	MeetingConnection = Connection[*council.Meeting]
+	// MeetingEdge is a meeting in a list.
+	MeetingEdge = Edge[*council.Meeting]
+	// OrganizationConnection is a page of organizations.
 	OrganizationConnection = Connection[*council.Organization]
-	OrganizationEdge       = Edge[*council.Organization]
-	PersonConnection       = Connection[*council.Person]
-	PersonEdge             = Edge[*council.Person]
-	FileConnection         = Connection[*council.File]
-	FileEdge               = Edge[*council.File]
+	// OrganizationEdge is an organization in a list.
+	OrganizationEdge = Edge[*council.Organization]
+	// PersonConnection is a page of people.
+	PersonConnection = Connection[*council.Person]
+	// PersonEdge is a person in a list.
+	PersonEdge = Edge[*council.Person]
+	// FileConnection is a page of files.
+	FileConnection = Connection[*council.File]
+	// FileEdge is a file in a list.
+	FileEdge = Edge[*council.File]
 )
