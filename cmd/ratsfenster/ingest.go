@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -96,13 +97,16 @@ func (c *ingestOparlCommand) throughServer(e *environment, mode council.RunMode)
 	if err != nil {
 		return err
 	}
-	asked := time.Now()
+	before, err := s.LastRuns(e.ctx, []council.ID{source.ID})
+	if err != nil {
+		return err
+	}
 	err = s.Update(e.ctx, func(tx council.Tx) error { return requestImport(e.ctx, tx, source, mode) })
 	if err != nil {
 		return err
 	}
 	fmt.Fprintln(os.Stderr, "the running server imports", source.URL)
-	run, err := follow(e.ctx, s, source, asked)
+	run, err := follow(e.ctx, s, source, before)
 	if err != nil {
 		return err
 	}
@@ -112,8 +116,11 @@ func (c *ingestOparlCommand) throughServer(e *environment, mode council.RunMode)
 	return printReport(run, c.JSON)
 }
 
-// follow watches a source until an import that ended after asked is over.
-func follow(ctx context.Context, s *store.Store, source *council.Source, asked time.Time) (*council.Run, error) {
+// follow watches a source until an import is over that was not over before.
+func follow(ctx context.Context, s *store.Store, source *council.Source, before []*council.Run) (*council.Run, error) {
+	over := func(run *council.Run) bool {
+		return run.Finished != nil && !slices.ContainsFunc(before, func(b *council.Run) bool { return b.ID == run.ID && b.Finished != nil })
+	}
 	bar := newProgress(source.URL)
 	defer bar.end()
 	for {
@@ -122,7 +129,7 @@ func follow(ctx context.Context, s *store.Store, source *council.Source, asked t
 			return nil, err
 		}
 		for _, run := range runs {
-			if run.Finished != nil && !run.Finished.Before(asked.Truncate(time.Second)) {
+			if over(run) {
 				return run, nil
 			}
 			if run.Finished == nil {
