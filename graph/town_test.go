@@ -30,15 +30,21 @@ func importTown(tb testing.TB, s *store.Store) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	source, err := archive.NewSources(s, clock).Register(tb.Context(), archive.Registration{URL: fixtures.SystemURL, Demo: true})
+	importFrom(tb, s, town, clock, council.RunFull)
+}
+
+// importFrom imports a town once more, at the time of a clock.
+func importFrom(tb testing.TB, s *store.Store, town *fixtures.Town, now func() time.Time, mode council.RunMode) {
+	tb.Helper()
+	source, err := archive.NewSources(s, now).Register(tb.Context(), archive.Registration{URL: fixtures.SystemURL, Demo: true})
 	if err != nil {
 		tb.Fatal(err)
 	}
 	importer := oparl.New(oparl.Options{
-		Store: s, Now: clock, Log: quiet(), Owner: "test",
+		Store: s, Now: now, Log: quiet(), Owner: "test",
 		Transport: func(*council.Source) http.RoundTripper { return fixtures.RoundTripper(town.Handler()) },
 	})
-	run, err := importer.Run(tb.Context(), source, council.RunFull, nil)
+	run, err := importer.Run(tb.Context(), source, mode, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}
