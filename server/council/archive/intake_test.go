@@ -1,0 +1,291 @@
+package archive_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"testing"
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
+
+func newRun(s *council.Source) *council.Run {
+	return &council.Run{
+		ID: council.NewID("run of " + s.URL), SourceID: s.ID, Mode: council.RunFull, State: council.RunRunning,
+		Report: council.Report{Counts: map[council.Kind]council.Counts{}},
+	}
+}
+
+// seen makes what an import sees of a paper with these properties.
+func seen(s *council.Source, name string, modified time.Time, properties map[string]any) archive.Observation {
+	url := "https://" + s.Name + "/papers/" + name
+	write := func(drop ...string) []byte {
+		o := maps.Clone(properties)
+		o["id"], o["modified"] = url, modified.Format(time.RFC3339)
+		for _, k := range drop {
+			delete(o, k)
+		}
+		b, err := json.Marshal(o)
+		if err != nil {
+			panic(err) // plain values always can
+		}
+		return b
+	}
+	sum := sha256.Sum256(write("modified", "_position"))
+	raw := &council.RawObject{
+		ID: council.NewID(url), URL: url, SourceID: s.ID, BodyID: "body", Kind: council.KindPaper, JSON: write(), Hash: hex.EncodeToString(sum[:]),
+	}
+	p := &council.Paper{Object: council.Object{ID: raw.ID, URL: url, SourceID: s.ID, BodyID: "body"}}
+	p.Name, _ = properties["name"].(string)
+	if !modified.IsZero() {
+		raw.Modified, p.Modified = &modified, &modified
+	}
+	return archive.Observation{Raw: raw, Record: &council.Record{Entity: p}}
+}
+
+func paper(s *council.Source, id, name string) archive.Observation {
+	return seen(s, id, time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), map[string]any{"name": name})
+}
+
+func tombstone(s *council.Source, id string, modified time.Time) archive.Observation {
+	o := seen(s, id, modified, map[string]any{})
+	o.Raw.Deleted, o.Record = true, nil
+	return o
+}
+
+func embedded(o archive.Observation, parent string) archive.Observation {
+	o.Embedded, o.Raw.ParentID = true, council.NewID(parent)
+	return o
+}
+
+// TestIntake decides what the second sight of an object means after the first.
+func TestIntake(t *testing.T) {
+	day := func(n int) time.Time { return time.Date(2026, 1, n, 0, 0, 0, 0, time.UTC) }
+	with := func(name string) map[string]any { return map[string]any{"name": name} }
+	s := &council.Source{ID: "source", Name: "ris.example"}
+	old := seen(s, "1", day(10), with("alt"))
+	for _, tt := range []struct {
+		name          string
+		first, second *archive.Observation
+		want          council.Counts // of the second
+		shown         string         // the paper's name afterwards, "" if it is gone
+		revision      council.RevisionKind
+	}{
+		{"never seen", nil, &old, council.Counts{New: 1}, "alt", ""},
+		{"seen again", &old, ptr(old), council.Counts{Unchanged: 1}, "alt", ""},
+		{"touched", &old, ptr(seen(s, "1", day(11), with("alt"))), council.Counts{Unchanged: 1}, "alt", ""},
+		{"touched back", &old, ptr(seen(s, "1", day(9), with("alt"))), council.Counts{Unchanged: 1}, "alt", ""},
+		{"changed", &old, ptr(seen(s, "1", day(11), with("neu"))), council.Counts{Changed: 1}, "neu", council.RevisionChanged},
+		{"changed without a word", &old, ptr(seen(s, "1", day(10), with("neu"))), council.Counts{Changed: 1}, "neu", council.RevisionChanged},
+		{"changed back in time", &old, ptr(seen(s, "1", day(9), with("neu"))), council.Counts{Changed: 1}, "neu", council.RevisionChanged},
+		{"changed, no time told", &old, ptr(seen(s, "1", time.Time{}, with("neu"))), council.Counts{Changed: 1}, "neu", council.RevisionChanged},
+		{"moved in its parent", &old, ptr(seen(s, "1", day(10), map[string]any{"name": "alt", "_position": 7})), council.Counts{Unchanged: 1}, "alt", ""},
+		{"older picture elsewhere", &old, ptr(embedded(seen(s, "1", day(9), with("uralt")), "m")), council.Counts{Unchanged: 1}, "alt", ""},
+		{"another picture of the same age elsewhere", &old, ptr(embedded(seen(s, "1", day(10), with("anders")), "m")), council.Counts{Unchanged: 1}, "alt", ""},
+		{"newer picture elsewhere", &old, ptr(embedded(seen(s, "1", day(11), with("neu")), "m")), council.Counts{Changed: 1}, "neu", council.RevisionChanged},
+		{"tombstone", &old, ptr(tombstone(s, "1", day(11))), council.Counts{Deleted: 1}, "", council.RevisionDeleted},
+		{"tombstone without a time", &old, ptr(tombstone(s, "1", time.Time{})), council.Counts{Deleted: 1}, "", council.RevisionDeleted},
+		{"tombstone of something unknown", nil, ptr(tombstone(s, "1", day(11))), council.Counts{Dropped: 1}, "", ""},
+		{"tombstone again", ptr(tombstone(s, "1", day(11))), ptr(tombstone(s, "1", day(12))), council.Counts{Dropped: 1}, "", ""},
+		{"old state behind a tombstone", ptr(tombstone(s, "1", day(11))), &old, council.Counts{Dropped: 1}, "", ""},
+		{"back again", ptr(tombstone(s, "1", day(5))), &old, council.Counts{New: 1}, "alt", council.RevisionRestored},
+		{"back again, no time told", ptr(tombstone(s, "1", day(5))), ptr(seen(s, "1", time.Time{}, with("alt"))), council.Counts{New: 1}, "alt", council.RevisionRestored},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := newDesk(t)
+			in := archive.NewIntake(d.store, func() time.Time { return d.now })
+			if tt.first != nil {
+				if err := in.Apply(t.Context(), newRun(s), []archive.Observation{*tt.first}, 1); err != nil {
+					t.Fatal(err)
+				}
+			}
+			run := newRun(s)
+			if err := in.Apply(t.Context(), run, []archive.Observation{*tt.second}, 1); err != nil {
+				t.Fatal(err)
+			}
+			tt.want.Found = 1
+			got := run.Report.Counts[council.KindPaper]
+			got.Reasons = nil
+			if !reflect.DeepEqual(got, tt.want) {
+				t.Errorf("got counts %+v, want %+v", got, tt.want)
+			}
+			d.checkPaper(old.Raw.ID, tt.shown)
+			d.checkRevision(old.Raw.ID, tt.revision)
+		})
+	}
+}
+
+func ptr(o archive.Observation) *archive.Observation {
+	raw := *o.Raw
+	o.Raw = &raw
+	return &o
+}
+
+func (d *desk) checkPaper(id council.ID, want string) {
+	d.Helper()
+	papers, err := d.store.Papers(d.Context(), council.PaperFilter{IDs: []council.ID{id}}, council.Page{})
+	if err != nil {
+		d.Fatal(err)
+	}
+	got := ""
+	if len(papers) == 1 {
+		got = papers[0].Name
+	}
+	if got != want {
+		d.Errorf("readers see %q, want %q", got, want)
+	}
+}
+
+func (d *desk) checkRevision(id council.ID, want council.RevisionKind) {
+	d.Helper()
+	revisions, err := d.store.Revisions(d.Context(), []council.ID{id})
+	if err != nil {
+		d.Fatal(err)
+	}
+	got := council.RevisionKind("")
+	if len(revisions) > 0 {
+		got = revisions[0].Kind
+		if !revisions[0].At.Equal(d.now) || revisions[0].Type != council.KindPaper {
+			d.Errorf("got revision %+v", revisions[0])
+		}
+	}
+	if got != want || len(revisions) > 1 {
+		d.Errorf("got revision %q of %d, want %q", got, len(revisions), want)
+	}
+}
+
+// TestApplyIsOneTransaction: what fails leaves neither objects nor counts behind.
+func TestApplyIsOneTransaction(t *testing.T) {
+	d := newDesk(t)
+	s := d.register(archive.Registration{URL: "https://ris.example/system"})
+	in := archive.NewIntake(d.store, func() time.Time { return d.now })
+	run := newRun(s)
+	if err := in.Apply(t.Context(), run, []archive.Observation{paper(s, "1", "Radweg")}, 7); err != nil {
+		t.Fatal(err)
+	}
+	broken := seen(s, "1", d.now, map[string]any{"name": "anders"})
+	broken.Raw.JSON = json.RawMessage("kaputt")
+	err := in.Apply(t.Context(), run, []archive.Observation{paper(s, "2", "Spielplatz"), broken}, 9)
+	if err == nil {
+		t.Fatal("got no error")
+	}
+	if run.Applied != 7 || run.Report.Counts[council.KindPaper].Found != 1 {
+		t.Errorf("the run went on: %+v", run)
+	}
+	stored, err := d.store.RunByID(t.Context(), run.ID)
+	if err != nil || stored.Applied != 7 {
+		t.Errorf("got run %+v, %v", stored, err)
+	}
+	d.checkPaper(council.NewID("https://ris.example/papers/2"), "")
+	d.checkPaper(council.NewID("https://ris.example/papers/1"), "Radweg")
+}
+
+// TestDataVersion: caches hear of what readers can see, and of nothing else.
+func TestDataVersion(t *testing.T) {
+	d := newDesk(t)
+	s := d.register(archive.Registration{URL: "https://ris.example/system"})
+	in := archive.NewIntake(d.store, func() time.Time { return d.now })
+	for _, tt := range []struct {
+		name string
+		o    archive.Observation
+		grow bool
+	}{
+		{"new", paper(s, "1", "Radweg"), true},
+		{"the same", paper(s, "1", "Radweg"), false},
+		{"changed", paper(s, "1", "Radweg Süd"), true},
+		{"deleted", tombstone(s, "1", d.now), true},
+		{"deleted again", tombstone(s, "1", d.now), false},
+		{"unknown and deleted", tombstone(s, "2", d.now), false},
+	} {
+		before, err := d.store.DataVersion(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := in.Apply(t.Context(), newRun(s), []archive.Observation{tt.o}, 1); err != nil {
+			t.Fatal(err)
+		}
+		after, err := d.store.DataVersion(t.Context())
+		if err != nil || (after > before) != tt.grow {
+			t.Errorf("%s: version went from %d to %d, %v", tt.name, before, after, err)
+		}
+	}
+}
+
+// TestSilentAboutItsBody: an object fetched singly keeps the body it is known to have.
+func TestSilentAboutItsBody(t *testing.T) {
+	d := newDesk(t)
+	s := d.register(archive.Registration{URL: "https://ris.example/system"})
+	in := archive.NewIntake(d.store, func() time.Time { return d.now })
+	silent := paper(s, "1", "Radweg Süd")
+	silent.Raw.BodyID = ""
+	council.ObjectOf(silent.Record.Entity).BodyID = ""
+	for _, o := range []archive.Observation{paper(s, "1", "Radweg"), silent} {
+		if err := in.Apply(t.Context(), newRun(s), []archive.Observation{o}, 1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	papers, err := d.store.Papers(t.Context(), council.PaperFilter{BodyIDs: []council.ID{"body"}}, council.Page{})
+	if err != nil || len(papers) != 1 || papers[0].Name != "Radweg Süd" {
+		t.Errorf("got %+v, %v", papers, err)
+	}
+}
+
+// TestRefetch: what leaves a containing list is to be asked for; what leaves another is not.
+func TestRefetch(t *testing.T) {
+	d := newDesk(t)
+	s := d.register(archive.Registration{URL: "https://ris.example/system"})
+	in := archive.NewIntake(d.store, func() time.Time { return d.now })
+	before := map[string]any{
+		"name": "Radweg", "mainFile": "https://ris.example/f/1", "auxiliaryFile": []string{"https://ris.example/f/2", "https://ris.example/f/3"},
+		"consultation": []string{"https://ris.example/c/1"}, "relatedPaper": []string{"https://ris.example/p/9"},
+	}
+	after := map[string]any{"name": "Radweg", "mainFile": "https://ris.example/f/4", "auxiliaryFile": []string{"https://ris.example/f/3"}}
+	run := newRun(s)
+	for _, properties := range []map[string]any{before, after} {
+		if err := in.Apply(t.Context(), run, []archive.Observation{seen(s, "1", d.now, properties)}, 1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []string{"https://ris.example/f/2", "https://ris.example/c/1", "https://ris.example/f/1"}
+	if got := fmt.Sprint(run.Report.Refetch); got != fmt.Sprint(want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// TestApplyTriesAgain: a transaction that has to be repeated counts once.
+func TestApplyTriesAgain(t *testing.T) {
+	d := newDesk(t)
+	s := d.register(archive.Registration{URL: "https://ris.example/system"})
+	run := newRun(s)
+	in := archive.NewIntake(&repeating{Store: d.store}, func() time.Time { return d.now })
+	if err := in.Apply(t.Context(), run, []archive.Observation{paper(s, "1", "Radweg")}, 1); err != nil {
+		t.Fatal(err)
+	}
+	if got := run.Report.Counts[council.KindPaper]; got.Found != 1 || got.New != 1 {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// repeating is a store in which every transaction collides once before it comes through.
+type repeating struct{ council.Store }
+
+func (r *repeating) Update(ctx context.Context, f func(council.Tx) error) error {
+	errCollision := errors.New("somebody else was faster")
+	err := r.Store.Update(ctx, func(tx council.Tx) error {
+		if err := f(tx); err != nil {
+			return err
+		}
+		return errCollision
+	})
+	if !errors.Is(err, errCollision) {
+		return fmt.Errorf("the first try: %w", err)
+	}
+	return r.Store.Update(ctx, f)
+}
