@@ -55,6 +55,7 @@ var settings = []struct {
 	{"text 200 %", browsertest.Setting{Width: 1280, Text: 200}, false, false},
 	{"wide text", browsertest.Setting{Width: 320, Spacing: true}, false, false},
 	{"dark", browsertest.Setting{Width: 1280, Dark: true}, true, false},
+	{"paper", browsertest.Setting{Width: 720, Print: true, Dark: true}, false, false},
 	{"contrast", browsertest.Setting{Width: 1280, ForcedColors: true}, false, true},
 	{"still", browsertest.Setting{Width: 375, Still: true}, false, false},
 }
@@ -81,12 +82,25 @@ func TestBrowser(t *testing.T) {
 				if s.walk {
 					walk(t, s.name, tab)
 				}
-				if ground := tab.Style("body", "background-color"); s.Dark && ground != "rgb(0, 0, 0)" {
-					t.Errorf("dark: the ground is %s", ground)
-				}
+				looks(t, s.Setting, tab)
 			}
 			none(t, "refused by the content security policy", tab.Refused())
 		})
+	}
+}
+
+// looks checks what a setting must change: the ground in the dark, and the way to paper.
+func looks(t *testing.T, s browsertest.Setting, tab *browsertest.Tab) {
+	t.Helper()
+	want := "rgb(255, 255, 255)"
+	if s.Dark && !s.Print {
+		want = "rgb(0, 0, 0)"
+	}
+	if got := tab.Style("body", "background-color"); got != want && !s.ForcedColors {
+		t.Errorf("%+v: the ground is %s, want %s", s, got, want)
+	}
+	if got := tab.Style(".nav", "display"); (got == "none") != s.Print {
+		t.Errorf("%+v: the navigation is shown as %s", s, got)
 	}
 }
 
@@ -159,10 +173,10 @@ func TestScreenshots(t *testing.T) {
 		if only != "" && !strings.Contains(","+only+",", ","+name+",") {
 			continue
 		}
-		for _, s := range []browsertest.Setting{{Width: 1280}, {Width: 375}, {Width: 375, Dark: true}} {
+		for _, s := range []browsertest.Setting{{Width: 1280}, {Width: 375}, {Width: 375, Dark: true}, {Width: 720, Print: true}} {
 			t.Run(name, func(t *testing.T) {
 				tab := browser.Open(t, url+path, s)
-				file := filepath.Join(dir, fmt.Sprintf("%s-%d%s.png", name, s.Width, map[bool]string{true: "-dark"}[s.Dark]))
+				file := filepath.Join(dir, fmt.Sprintf("%s-%d%s.png", name, s.Width, map[bool]string{true: "-dark"}[s.Dark]+map[bool]string{true: "-print"}[s.Print]))
 				if err := os.WriteFile(file, tab.Screenshot(), 0o600); err != nil {
 					t.Fatal(err)
 				}

@@ -83,6 +83,7 @@ type Setting struct {
 	Dark         bool  // prefers-color-scheme: dark
 	ForcedColors bool  // a contrast theme
 	Still        bool  // prefers-reduced-motion: reduce
+	Print        bool  // as on paper
 	Text         int   // size of text in percent, 0 for 100; of the open page only
 	Spacing      bool  // wide text as in WCAG 1.4.12; of the open page only
 }
@@ -135,7 +136,9 @@ func (tab *Tab) Set(s Setting) {
 		Width: s.Width, Height: 900, DeviceScaleFactor: 1,
 	})
 	tab.must(err, "setting the width")
-	_, err = chromedp.Call(tab.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features})
+	_, err = chromedp.Call(tab.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Media: either(s.Print, "print", ""), Features: features,
+	})
 	tab.must(err, "setting media features")
 	_, err = chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: s.NoScript})
 	tab.must(err, "switching JavaScript")
