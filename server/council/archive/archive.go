@@ -143,7 +143,7 @@ func (a *Archive) Organization(ctx context.Context, id council.ID) (*council.Org
 func (a *Archive) Organizations(ctx context.Context, f council.OrganizationFilter, p council.Page) (List[*council.Organization], error) {
 	return pageOf(p, func(p council.Page) ([]*council.Organization, error) {
 		if p.First > MaxPage { // the choices of a filter: everything there is, with every page
-			return cached(ctx, a, "all organizations", f, func(ctx context.Context) ([]*council.Organization, error) { return a.store.Organizations(ctx, f, p) })
+			return cached(ctx, a, "all organizations", []any{f, p}, func(ctx context.Context) ([]*council.Organization, error) { return a.store.Organizations(ctx, f, p) })
 		}
 		return a.store.Organizations(ctx, f, p)
 	})

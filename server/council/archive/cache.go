@@ -4,6 +4,7 @@ import (
 	"container/list"
 	"context"
 	"encoding/json"
+	"errors"
 	"sync"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -56,6 +57,21 @@ func (c *cache) entry(version int64, key string) (e *cacheEntry, mine bool) {
 	return e, true
 }
 
+var errUnfinished = errors.New("the look-up did not come to its end")
+
+// fill gives an entry its result. Errors are told to those who wait, and not kept; nor
+// is what a fetch leaves behind that panics.
+func (c *cache) fill(e *cacheEntry, fetch func() (any, error)) {
+	e.err = errUnfinished
+	defer func() {
+		if e.err != nil {
+			c.drop(e)
+		}
+		close(e.ready)
+	}()
+	e.value, e.err = fetch()
+}
+
 func (c *cache) drop(e *cacheEntry) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -76,11 +92,7 @@ func cached[T any](ctx context.Context, a *Archive, name string, args any, fetch
 	e, mine := a.cache.entry(version, name+" "+argsKey(args))
 	if mine {
 		// Others may wait for it: the one who asked first going away does not end it.
-		e.value, e.err = fetch(context.WithoutCancel(ctx))
-		close(e.ready)
-		if e.err != nil {
-			a.cache.drop(e)
-		}
+		a.cache.fill(e, func() (any, error) { return fetch(context.WithoutCancel(ctx)) })
 	}
 	select {
 	case <-e.ready:

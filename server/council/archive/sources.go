@@ -91,7 +91,12 @@ func hostPort(u *url.URL) string {
 }
 
 func (s *Sources) put(ctx context.Context, source *council.Source) error {
-	return s.store.Update(ctx, func(tx council.Tx) error { return tx.PutSource(ctx, source) })
+	return s.store.Update(ctx, func(tx council.Tx) error {
+		if err := tx.PutSource(ctx, source); err != nil {
+			return err
+		}
+		return tx.BumpDataVersion(ctx) // readers see sources and whether they are paused
+	})
 }
 
 // List lists all sources, oldest first.

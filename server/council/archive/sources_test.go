@@ -181,6 +181,36 @@ func TestDemoIsNeverDue(t *testing.T) {
 	}
 }
 
+// TestFreshnessFollowsTheSource: what is shown of a source is never an earlier state.
+func TestFreshnessFollowsTheSource(t *testing.T) {
+	d := newDesk(t)
+	a := archive.New(d.store, func() time.Time { return d.now })
+	states := func() string {
+		f, err := a.Freshness(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := ""
+		for _, e := range f {
+			out += e.Source.Name + " " + string(e.Source.State) + " "
+		}
+		return out
+	}
+	if got := states(); got != "" {
+		t.Errorf("got %q before there is a source", got)
+	}
+	s := d.register(archive.Registration{URL: "https://ris.example/system"})
+	if got := states(); got != "ris.example ACTIVE " {
+		t.Errorf("got %q", got)
+	}
+	if err := d.sources.SetState(t.Context(), s, council.SourcePaused); err != nil {
+		t.Fatal(err)
+	}
+	if got := states(); got != "ris.example PAUSED " {
+		t.Errorf("got %q after it was paused", got)
+	}
+}
+
 // TestRemoveTakesEveryTrace: also of what links to it, and only of it.
 func TestRemoveTakesEveryTrace(t *testing.T) {
 	d := newDesk(t)
