@@ -81,7 +81,7 @@ var reads = []struct {
 	{"papers district", papers(council.PaperFilter{DistrictIDs: []council.ID{storetest.ID(council.KindDistrict, 3)}}, council.Page{First: 20})},
 	{"papers person", papers(council.PaperFilter{PersonIDs: []council.ID{storetest.ID(council.KindPerson, 3)}}, council.Page{First: 20})},
 	{"papers location", papers(council.PaperFilter{LocationIDs: []council.ID{storetest.ID(council.KindLocation, 5)}}, council.Page{First: 20})},
-	{"papers by id", papers(council.PaperFilter{IDs: ids(council.KindPaper, 100)}, council.Page{})},
+	{"papers by id", papers(council.PaperFilter{IDs: ids(council.KindPaper, 40)}, council.Page{})},
 	{"papers count", countPapers(council.PaperFilter{})},
 	{"papers count body", countPapers(council.PaperFilter{BodyIDs: []council.ID{storetest.BodyID}})},
 	{"papers count text", countPapers(council.PaperFilter{Text: "radverkehr"})},
@@ -95,7 +95,7 @@ var reads = []struct {
 	{"files body", files(council.FileFilter{BodyIDs: []council.ID{storetest.BodyID}}, council.Page{First: 20})},
 	{"files text", files(council.FileFilter{Text: "einladung"}, council.Page{First: 20})},
 	{"files text none", files(council.FileFilter{Text: "gibt es nicht"}, council.Page{First: 20})},
-	{"files by id", files(council.FileFilter{IDs: ids(council.KindFile, 100)}, council.Page{})},
+	{"files by id", files(council.FileFilter{IDs: ids(council.KindFile, 40)}, council.Page{})},
 	{"files count", func(ctx context.Context, s *store.Store) (int, error) { return s.CountFiles(ctx, council.FileFilter{}) }},
 	{"files count body", func(ctx context.Context, s *store.Store) (int, error) {
 		return s.CountFiles(ctx, council.FileFilter{BodyIDs: []council.ID{storetest.BodyID}})
@@ -112,6 +112,19 @@ var reads = []struct {
 		found, err := s.Consultations(ctx, council.ConsultationFilter{PaperIDs: ids(council.KindPaper, 20)}, council.Page{})
 		return len(found), err
 	}},
+	{"consultations by meeting", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.Consultations(ctx, council.ConsultationFilter{MeetingIDs: ids(council.KindMeeting, 5)}, council.Page{})
+		return len(found), err
+	}},
+	{"consultations by agenda item", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.Consultations(ctx, council.ConsultationFilter{AgendaItemIDs: ids(council.KindAgendaItem, 20)}, council.Page{})
+		return len(found), err
+	}},
+	{"agenda by consultation", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.AgendaItems(ctx, council.AgendaItemFilter{ConsultationIDs: ids(council.KindConsultation, 20)}, council.Page{})
+		return len(found), err
+	}},
+	{"files by master", files(council.FileFilter{MasterFileIDs: ids(council.KindFile, 20)}, council.Page{})},
 	{"links", func(ctx context.Context, s *store.Store) (int, error) {
 		found, err := s.Links(ctx, council.LinkFilter{From: ids(council.KindPaper, 20)})
 		return len(found), err
@@ -130,6 +143,10 @@ var reads = []struct {
 	}},
 	{"memberships", func(ctx context.Context, s *store.Store) (int, error) {
 		found, err := s.Memberships(ctx, council.MembershipFilter{OrganizationIDs: ids(council.KindOrganization, 1)}, council.Page{})
+		return len(found), err
+	}},
+	{"memberships on behalf", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.Memberships(ctx, council.MembershipFilter{OnBehalfOfIDs: ids(council.KindOrganization, 1)}, council.Page{})
 		return len(found), err
 	}},
 	{"kind", func(ctx context.Context, s *store.Store) (int, error) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -113,7 +114,10 @@ func (d dumped[R]) without(columns ...string) dumpPart {
 }
 
 func dumpLine(w io.Writer, kind council.Kind, table *schema.Table, row reflect.Value, without []string) error {
-	line := fmt.Appendf(nil, `{"type":%q`, kind)
+	var line bytes.Buffer
+	values := json.NewEncoder(&line) // sorts the keys of maps
+	values.SetEscapeHTML(false)
+	fmt.Fprintf(&line, `{"type":%q`, kind)
 	for _, f := range table.Fields {
 		derived := strings.HasSuffix(f.Name, "_fold") || strings.HasSuffix(f.Name, "_key")
 		v := f.Value(row)
@@ -124,13 +128,14 @@ func dumpLine(w io.Writer, kind council.Kind, table *schema.Table, row reflect.V
 		if at, ok := value.(*time.Time); ok {
 			value = at.UTC().Format(time.RFC3339)
 		}
-		b, err := json.Marshal(value) // sorts the keys of maps
-		if err != nil {
+		fmt.Fprintf(&line, `,%q:`, f.Name)
+		if err := values.Encode(value); err != nil {
 			return fmt.Errorf("writing %s of a %s: %w", f.Name, kind, err)
 		}
-		line = fmt.Appendf(line, `,%q:%s`, f.Name, b)
+		line.Truncate(line.Len() - 1) // Encode ends with a line break
 	}
-	_, err := w.Write(append(line, '}', '\n'))
+	line.WriteString("}\n")
+	_, err := line.WriteTo(w)
 	return err
 }
 

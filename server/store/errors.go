@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"modernc.org/sqlite"
@@ -94,9 +95,10 @@ func postgresMeaning(code string) (council.Code, string) {
 	case pgReadOnly:
 		return council.Unavailable, "the database may not be written"
 	}
-	switch class := code[:min(2, len(code))]; class {
-	case "08", "53", "57", "28", "3D": // connection, resources, operator, authorization, no such database
-		return council.Unavailable, "the database cannot be reached"
+	for _, class := range []string{"08", "28", "3D", "53", "57P"} { // connection, login, no such database, resources, shutdown
+		if strings.HasPrefix(code, class) {
+			return council.Unavailable, "the database cannot be reached"
+		}
 	}
 	return council.Internal, ""
 }

@@ -41,7 +41,7 @@ func (s *Store) CountFiles(ctx context.Context, f council.FileFilter) (int, erro
 func filterFiles(q *bun.SelectQuery, f council.FileFilter) {
 	visible(q, f.IDs, false)
 	anyOf(q, "o.body_id", f.BodyIDs)
-	anyOf(q, "o.master_file_id", f.MasterFileIDs)
+	refersTo(q, "o.master_file_id", f.MasterFileIDs)
 	words(q, "o.name_fold", f.Text)
 	between(q, "o.date", f.From, f.Until)
 }

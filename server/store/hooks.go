@@ -48,7 +48,7 @@ func (w watch) AfterQuery(ctx context.Context, e *bun.QueryEvent) {
 
 // shortened cuts long statements, in which thousands of rows may stand.
 func shortened(query string) string {
-	const longest = 500
+	const longest = 2000
 	if len(query) <= longest {
 		return query
 	}

@@ -54,8 +54,9 @@ func childKind(r council.LinkRole) council.Kind {
 		return council.KindConsultation
 	case council.LinkPersonMembership, council.LinkOrganizationMembership:
 		return council.KindMembership
+	default:
+		return council.KindFile
 	}
-	return council.KindFile
 }
 
 const notDeleted = "NOT EXISTS (SELECT 1 FROM tombstones AS t WHERE t.id = ?)"

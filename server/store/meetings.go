@@ -89,7 +89,7 @@ func (r *agendaItemRow) entity() *council.AgendaItem {
 func (s *Store) AgendaItems(ctx context.Context, f council.AgendaItemFilter, p council.Page) ([]*council.AgendaItem, error) {
 	return list[agendaItemRow, council.AgendaItem](ctx, s.read, "listing agenda items", func(q *bun.SelectQuery) {
 		visible(q, f.IDs, f.Orphaned)
-		anyOf(q, "o.consultation_id", f.ConsultationIDs)
+		refersTo(q, "o.consultation_id", f.ConsultationIDs)
 		if len(f.MeetingIDs) > 0 {
 			inListOf(q, f.MeetingIDs, council.LinkMeetingAgendaItem, f.Orphaned)
 		} else {

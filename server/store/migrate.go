@@ -34,14 +34,19 @@ func (s *Store) Migrate(ctx context.Context) error {
 	if err := newerSchema(ctx, m); err != nil {
 		return err
 	}
-	if _, err := m.Migrate(ctx); err != nil {
-		// Another process may have been faster; then everything is as it should be.
-		if s.SchemaCurrent(ctx) == nil {
+	for {
+		before, err := m.AppliedMigrations(ctx)
+		if err != nil {
+			return translate(ctx, "reading the schema version", err)
+		}
+		if _, err = m.Migrate(ctx); err == nil {
 			return nil
 		}
-		return translate(ctx, "migrating", err)
+		// Another process may have been faster with the one that failed.
+		if after, readErr := m.AppliedMigrations(ctx); readErr != nil || len(after) == len(before) {
+			return translate(ctx, "migrating", err)
+		}
 	}
-	return nil
 }
 
 // SchemaCurrent returns nil if the schema is the one this program knows. UNAVAILABLE,

@@ -127,8 +127,8 @@ func (r *consultationRow) entity() *council.Consultation {
 func (s *Store) Consultations(ctx context.Context, f council.ConsultationFilter, p council.Page) ([]*council.Consultation, error) {
 	return list[consultationRow, council.Consultation](ctx, s.read, "listing consultations", func(q *bun.SelectQuery) {
 		visible(q, f.IDs, f.Orphaned)
-		anyOf(q, "o.meeting_id", f.MeetingIDs)
-		anyOf(q, "o.agenda_item_id", f.AgendaItemIDs)
+		refersTo(q, "o.meeting_id", f.MeetingIDs)
+		refersTo(q, "o.agenda_item_id", f.AgendaItemIDs)
 		if len(f.OrganizationIDs) > 0 {
 			q.Where("o.id IN (?)", naming(q, f.OrganizationIDs, council.LinkConsultationOrganization))
 		}

@@ -79,7 +79,7 @@ func (s *Store) Memberships(ctx context.Context, f council.MembershipFilter, p c
 		visible(q, f.IDs, false)
 		anyOf(q, "o.person_id", f.PersonIDs)
 		anyOf(q, "o.organization_id", f.OrganizationIDs)
-		anyOf(q, "o.on_behalf_of_id", f.OnBehalfOfIDs)
+		refersTo(q, "o.on_behalf_of_id", f.OnBehalfOfIDs)
 		q.OrderExpr("CASE WHEN o.end_date = '' THEN 0 ELSE 1 END, o.end_date DESC, o.start_date DESC, o.id")
 		cut(q, p)
 	})

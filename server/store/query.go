@@ -63,6 +63,16 @@ func anyOf(q *bun.SelectQuery, column string, ids []council.ID) {
 	}
 }
 
+// refersTo keeps the rows whose reference is one of ids; no ids keep all. The indexes of
+// references leave out the many rows that refer to nothing, and SQLite takes such an
+// index only if the query leaves them out too.
+func refersTo(q *bun.SelectQuery, column string, ids []council.ID) {
+	if len(ids) > 0 {
+		anyOf(q, column, ids)
+		q.Where("? <> ''", bun.Ident(column))
+	}
+}
+
 // between keeps the rows whose column lies in [from, until]; an empty end is open.
 func between(q *bun.SelectQuery, column string, from, until council.Date) {
 	if from != "" {

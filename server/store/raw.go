@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -17,11 +18,17 @@ type rawRow struct {
 func newRawRow(o *council.RawObject) rawRow {
 	r := rawRow{RawObject: *o}
 	r.Created, r.Modified = seconds(o.Created), seconds(o.Modified)
+	if r.JSON == nil {
+		r.JSON = json.RawMessage{} // a tombstone may be all that was ever seen
+	}
 	return r
 }
 
 func (r *rawRow) entity() *council.RawObject {
 	utc(r.Created, r.Modified)
+	if len(r.JSON) == 0 {
+		r.JSON = nil
+	}
 	return &r.RawObject
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -10,18 +11,16 @@ import (
 	"runtime"
 
 	"github.com/uptrace/bun"
-	"modernc.org/sqlite" // also registers the driver
-)
 
-// The driver's name for database/sql; naming the type keeps the import honest.
-var _ = (*sqlite.Driver)(nil)
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
 
 func (s *Store) openSQLite(ctx context.Context, o Options) error {
 	if o.Path == "" {
-		return fmt.Errorf("opening the store: neither a database URL nor a path is given")
+		return errors.New("opening the store: neither a database URL nor a path is given")
 	}
 	if err := os.MkdirAll(filepath.Dir(o.Path), 0o750); err != nil {
-		return fmt.Errorf("making the data folder: %w", err)
+		return council.Errorf(council.Unavailable, "the folder of the database cannot be made: %w", err)
 	}
 	s.dialect = newSQLiteDialect()
 	writer, err := sql.Open("sqlite", sqliteAddress(o.Path, true))

@@ -6,7 +6,6 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
-	"io"
 	"log/slog"
 	"net/url"
 	"os"
@@ -88,7 +87,7 @@ func run(ctx context.Context, tb testing.TB, server, statement string) {
 func open(tb testing.TB, o store.Options) *store.Store {
 	tb.Helper()
 	o.Clock = func() time.Time { return Now }
-	o.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	o.Log = slog.New(slog.DiscardHandler)
 	s, err := store.Open(tb.Context(), o)
 	if err != nil {
 		tb.Fatalf("opening a test database: %v", err)

@@ -26,7 +26,7 @@ func address(k council.Kind, n int) string {
 // many files, meetings, agenda items and consultations as Karlsruhe has. The same number
 // gives the same town.
 func Town(papers int) []*council.Record {
-	t := &town{papers: papers, meetings: papers/16 + 1}
+	t := &town{papers: papers, meetings: papers/16 + 1, persons: min(300, 20+papers/4)}
 	t.things()
 	t.people()
 	for n := range t.meetings {
@@ -41,16 +41,14 @@ func Town(papers int) []*council.Record {
 // Sizes of a Town that do not grow with its papers.
 const (
 	Organizations = 40
-	Persons       = 300
 	Districts     = 15 // the first organizations are their Ortsbeiräte
 	Locations     = 60
 )
 
 type town struct {
-	papers, meetings int
-	records          []*council.Record
-	files, items     int
-	consultations    int
+	papers, meetings, persons int
+	records                   []*council.Record
+	files, items              int // added so far
 }
 
 func (t *town) add(e council.Entity, links ...council.Link) *council.Record {
@@ -100,7 +98,7 @@ func (t *town) things() {
 func districtName(n int) string { return "Müllerviertel " + string(rune('A'+n)) }
 
 func (t *town) people() {
-	for n := range Persons {
+	for n := range t.persons {
 		seats := []council.Link{}
 		for i := range 3 {
 			seats = append(seats, council.Link{Role: council.LinkPersonMembership, To: ID(council.KindMembership, 3*n+i), Position: i})
@@ -130,7 +128,7 @@ func (t *town) meeting(n int) {
 	}
 	links := []council.Link{{Role: council.LinkMeetingOrganization, To: ID(council.KindOrganization, n%Organizations)}}
 	for i := range 20 {
-		links = append(links, council.Link{Role: council.LinkMeetingParticipant, To: ID(council.KindPerson, (n*7+i)%Persons), Position: i})
+		links = append(links, council.Link{Role: council.LinkMeetingParticipant, To: ID(council.KindPerson, (n*7+i)%t.persons), Position: i})
 	}
 	links = append(links, t.file(council.LinkMeetingInvitation, 0, "Einladung"))
 	first := t.items
@@ -167,7 +165,7 @@ func (t *town) paper(n int) {
 		{Role: council.LinkPaperConsultation, To: ID(council.KindConsultation, n)},
 		{Role: council.LinkPaperOriginatorOrg, To: ID(council.KindOrganization, n%7)},
 		{Role: council.LinkPaperUnderDirectionOf, To: ID(council.KindOrganization, n%3)},
-		{Role: council.LinkPaperOriginatorPerson, To: ID(council.KindPerson, n%Persons)},
+		{Role: council.LinkPaperOriginatorPerson, To: ID(council.KindPerson, n%t.persons)},
 		t.file(council.LinkPaperMainFile, 0, p.Name),
 		t.file(council.LinkPaperAuxiliaryFile, 0, "Anlage 1"),
 		t.file(council.LinkPaperAuxiliaryFile, 1, "Anlage 2"),

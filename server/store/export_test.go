@@ -1,0 +1,13 @@
+package store
+
+import "context"
+
+// Rollback takes the newest group of migrations back, for the test that they can be.
+func (s *Store) Rollback(ctx context.Context) error {
+	m, err := s.migrator()
+	if err != nil {
+		return err
+	}
+	_, err = m.Rollback(ctx)
+	return err
+}
