@@ -9,17 +9,14 @@ import (
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/server/store"
-	"github.com/ratsfenster/ratsfenster/server/store/storetest"
 )
 
-// TestNoListCostsPerEntry asks, of every list that the query has, for every field that leads to objects, and for every
+// testListCosts asks, of every list that the query has, for every field that leads to objects, and for every
 // field that leads on from those. However long the lists are, that costs a handful of queries.
-func TestNoListCostsPerEntry(t *testing.T) {
+func testListCosts(t *testing.T, s *store.Store) {
 	// The list, and twice the two queries of a relation (its links and their ends, or two lists). The freshness of sources
 	// is summed up in five.
 	const most = 7
-	s := storetest.Open(t)
-	importTown(t, s)
 	h := api(t, s)
 	asked := 0
 	for _, d := range nestedDocuments(generated.NewExecutableSchema(generated.Config{}).Schema()) {
@@ -71,11 +68,9 @@ func relations(schema *ast.Schema, def *ast.Definition) []*ast.FieldDefinition {
 	return out
 }
 
-// TestPagesOfEntries holds what pages below a list cost: one query for each entry, since the archive cuts one list at a
+// testPageCosts holds what pages below a list cost: one query for each entry, since the archive cuts one list at a
 // time, and nothing more for what is selected below all of them.
-func TestPagesOfEntries(t *testing.T) {
-	s := storetest.Open(t)
-	importTown(t, s)
+func testPageCosts(t *testing.T, s *store.Store) {
 	for _, tt := range []struct {
 		query string
 		want  int64

@@ -66,26 +66,34 @@ func documents(t *testing.T) []document {
 	return out
 }
 
-// TestDocuments runs representative documents over the invented town, on both databases: the answers equal the goldens,
-// and what they cost in queries is what they say, not more with every entry of a list.
-func TestDocuments(t *testing.T) {
+// TestTown holds what GraphQL says of the invented town, on both databases.
+func TestTown(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		importTown(t, s)
-		for _, d := range documents(t) {
-			t.Run(d.name, func(t *testing.T) {
-				h := api(t, s) // a new archive each time: it keeps totals
-				ctx, queries := store.CountQueries(t.Context())
-				w := post(ctx, t, h, d.query, d.variables)
-				if w.Code != http.StatusOK {
-					t.Errorf("got status %d, want 200", w.Code)
-				}
-				compare(t, filepath.Join("testdata", d.name+".json"), w.Body.Bytes())
-				if got := queries.Load(); got != d.queries {
-					t.Errorf("got %d queries, want %d as the document says", got, d.queries)
-				}
-			})
-		}
+		t.Run("documents", func(t *testing.T) { testDocuments(t, s) })
+		t.Run("paging", func(t *testing.T) { testPaging(t, s) })
+		t.Run("no list costs a query per entry", func(t *testing.T) { testListCosts(t, s) })
+		t.Run("pages below a list", func(t *testing.T) { testPageCosts(t, s) })
 	})
+}
+
+// testDocuments runs representative documents: the answers equal the goldens, and what they cost in queries is what they
+// say.
+func testDocuments(t *testing.T, s *store.Store) {
+	for _, d := range documents(t) {
+		t.Run(d.name, func(t *testing.T) {
+			h := api(t, s) // a new archive each time: it keeps totals
+			ctx, queries := store.CountQueries(t.Context())
+			w := post(ctx, t, h, d.query, d.variables)
+			if w.Code != http.StatusOK {
+				t.Errorf("got status %d, want 200", w.Code)
+			}
+			compare(t, filepath.Join("testdata", d.name+".json"), w.Body.Bytes())
+			if got := queries.Load(); got != d.queries {
+				t.Errorf("got %d queries, want %d as the document says", got, d.queries)
+			}
+		})
+	}
 }
 
 // compare compares JSON with a golden, or writes the golden.
