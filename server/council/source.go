@@ -95,6 +95,8 @@ type Report struct {
 	Counts map[Kind]Counts `json:"counts"`
 	// Warnings name what the server did wrong and what became of it.
 	Warnings []string `json:"warnings,omitempty"`
+	// FailedLists counts the lists that could not be read to their end.
+	FailedLists int `json:"failedLists,omitempty"`
 	// Missing counts the links that lead to nothing.
 	Missing int `json:"missing"`
 	// Refetch lists addresses of parts that left their parents without a tombstone; they

@@ -86,7 +86,7 @@ func (im *run) crawl(ctx context.Context) error {
 	if failed == len(lists) && failed > 0 {
 		return council.Errorf(council.Unavailable, "none of the %d lists of %s could be read", failed, im.source.URL)
 	}
-	im.failedLists = failed
+	im.state.Report.FailedLists = failed
 	return nil
 }
 

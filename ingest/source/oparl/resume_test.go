@@ -18,7 +18,6 @@ import (
 
 // busyTown has something of everything that an import must get right.
 var busyTown = pages{
-
 	"/organizations": data(
 		`{"id":"$/o/1","type":"@Organization","name":"Stadtrat","membership":["$/ms/1"],"location":{"id":"$/l/1","room":"Ratssaal"}}`,
 		`{"id":"$/o/2","type":"@Organization","name":"Ortsbeirat Neustadt","modified":"2025-01-01T00:00:00+01:00"}`,
@@ -29,7 +28,7 @@ var busyTown = pages{
 				"agendaItem":[{"id":"$/a/1","name":"Haushalt","consultation":"$/c/1"},{"id":"$/a/2","name":"Radweg"}]}`,
 		`{"id":"$/m/2","type":"@Meeting","name":"Ortsbeirat","organization":["$/o/2","$/o/404"]}`),
 	"/papers": `{"data":[
-				{"id":"$/p/1","type":"@Paper","name":"Haushalt","relatedPaper":["$/p/9"],"mainFile":{"id":"$/f/1","name":"Text","date":"2025-04-01"},"consultation":[{"id":"$/c/1","agendaItem":"$/a/1","meeting":"$/m/1"}]},
+				{"id":"$/p/1","type":"@Paper","name":"Haushalt","relatedPaper":["$/p/9","$/p/3?old=1","$/p/13?old=1"],"mainFile":{"id":"$/f/1","name":"Text","date":"2025-04-01"},"consultation":[{"id":"$/c/1","agendaItem":"$/a/1","meeting":"$/m/1"}]},
 				{"id":"$/p/2","type":"@Paper","name":"Radweg","auxiliaryFile":[{"id":"$/f/2","name":"Plan"},{"id":"$/f/3","name":"Kosten"}]}],
 			"links":{"next":"$/papers?page=2"},"pagination":{"totalElements":3}}`,
 	"/papers?page=2": `{"data":[{"id":"$/p/3","type":"@Paper","name":"Spielplatz","location":[{"id":"$/l/2","description":"Park"}]}],"links":{}}`,
@@ -37,6 +36,8 @@ var busyTown = pages{
 	"/papers?modified_since=1970-01-01T00%3A00%3A00%2B00%3A00&page=deleted": `{"data":[{"id":"$/p/8","deleted":true}],"links":{}}`,
 	"/p/9":  `{"id":"$/p/9","type":"@Paper","name":"Vorjahr","relatedPaper":["$/p/10","$/p/1"],"mainFile":{"id":"$/f/9","name":"Alt"}}`,
 	"/p/10": `{"id":"$/p/10","type":"@Paper","name":"Vorvorjahr","relatedPaper":["$/p/11"]}`,
+	"/p/3":  `{"id":"$/p/3","type":"@Paper","name":"Spielplatz"}`,
+	"/p/13": `{"id":"$/p/13","type":"@Paper","name":"Unter anderem Namen"}`,
 	"/ms/1": `[{"id":"$/ms/1","type":"@Membership","person":"$/pe/1","organization":"$/o/1"}]`,
 }
 

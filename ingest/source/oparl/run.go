@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
@@ -236,13 +237,12 @@ func (im *Importer) sweep(ctx context.Context, sourceID council.ID) error {
 // run is one import on its way.
 type run struct {
 	*Importer
-	source      *council.Source
-	state       *council.Run
-	harvest     council.Harvest
-	fetch       *fetcher
-	progress    func(Progress)
-	failedLists int
-	lastSingle  int // the highest number of a page that was fetched singly
+	source     *council.Source
+	state      *council.Run
+	harvest    council.Harvest
+	fetch      *fetcher
+	progress   func(Progress)
+	lastSingle int // the highest number of a page that was fetched singly
 
 	mu sync.Mutex // warnings and page counts come from several lists at once
 }
@@ -333,6 +333,9 @@ func (im *run) links(ctx context.Context, p *plan, staged []*council.HarvestPage
 	for _, s := range staged {
 		tried[s.URL] = true
 		im.lastSingle = max(im.lastSingle, s.Number)
+	}
+	if err := im.keepStrays(ctx, staged); err != nil {
+		return err
 	}
 	fresh := staged
 	for round := 0; round < rounds; round++ {
@@ -451,12 +454,53 @@ func (im *run) keep(ctx context.Context, part []ref, pages []*council.HarvestPag
 	if err := im.harvest.DropMissing(ctx, found); err != nil {
 		return nil, err
 	}
-	now := im.o.Now()
-	return kept, im.harvest.PutMissing(ctx, lost, now, now.Add(missingRetry))
+	return kept, im.putMissing(ctx, lost)
 }
 
-// missingRetry is when a link that led to nothing is tried again.
-const missingRetry = 7 * 24 * time.Hour
+// keepStrays notes again that links lead to objects with other ids (Q23): a run that
+// was killed may have staged the object and forgotten the link.
+func (im *run) keepStrays(ctx context.Context, staged []*council.HarvestPage) error {
+	f := &flattener{rewrite: im.source.Rewrite}
+	var strays []council.MissingLink
+	for _, p := range staged {
+		body, err := im.harvest.PageBody(ctx, p.RunID, p.List, p.Number)
+		if err != nil {
+			return err
+		}
+		v, err := decode(body)
+		if err != nil {
+			return err
+		}
+		o, _ := v.(map[string]any)
+		if f.address(text(o["id"])) != p.URL {
+			strays = append(strays, council.MissingLink{ID: council.NewID(p.URL), URL: p.URL, SourceID: im.source.ID, Kind: p.Kind, Status: p.Status})
+		}
+	}
+	return im.putMissing(ctx, strays)
+}
+
+// When a link that led to nothing is tried again: in a week if the server said so, with
+// the next import if it said nothing.
+const (
+	missingRetry    = 7 * 24 * time.Hour
+	unansweredRetry = everyIncremental
+)
+
+func (im *run) putMissing(ctx context.Context, links []council.MissingLink) error {
+	var answered, unanswered []council.MissingLink
+	for _, l := range links {
+		if l.Status == 0 {
+			unanswered = append(unanswered, l)
+		} else {
+			answered = append(answered, l)
+		}
+	}
+	now := im.o.Now()
+	if err := im.harvest.PutMissing(ctx, answered, now, now.Add(missingRetry)); err != nil {
+		return err
+	}
+	return im.harvest.PutMissing(ctx, unanswered, now, now.Add(unansweredRetry))
+}
 
 // single fetches one address: a page if an object came, else a missing link.
 func (im *run) single(ctx context.Context, w ref) (*council.HarvestPage, *council.MissingLink) {
@@ -562,7 +606,7 @@ func (im *run) finish(ctx context.Context, p *plan, lists []*council.HarvestPage
 	}
 	now := im.o.Now()
 	im.state.State, im.state.Finished, im.state.Report.Refetch = council.RunDone, &now, nil
-	if im.failedLists > 0 {
+	if im.state.Report.FailedLists > 0 {
 		im.state.State = council.RunPartial
 	} else {
 		im.source.LastSuccess = &now
@@ -623,7 +667,7 @@ func (im *run) fail(ctx context.Context, cause error) error {
 	}
 	if im.state.Total > 0 {
 		// The run in the database may be ahead of ours: a commit that nobody heard of.
-		return errors.Join(cause, im.o.Store.Update(ctx, func(tx council.Tx) error { return tx.PutSource(ctx, im.source) }))
+		return errors.Join(cause, im.update(ctx, func(council.Tx) error { return nil }))
 	}
 	im.state.State, im.state.Finished, im.state.Error = council.RunFailed, &now, council.MessageOf(cause)
 	if err := im.save(ctx); err != nil {
@@ -645,14 +689,32 @@ func (im *run) stage(ctx context.Context, p *council.HarvestPage) error {
 
 // save stores the run and what its entry point said of the source.
 func (im *run) save(ctx context.Context) error {
-	return im.o.Store.Update(ctx, func(tx council.Tx) error {
-		if err := tx.PutSource(ctx, im.source); err != nil {
-			return err
-		}
+	return im.update(ctx, func(tx council.Tx) error {
 		if err := tx.PutRun(ctx, im.state); err != nil {
 			return err
 		}
 		return tx.BumpDataVersion(ctx) // how fresh a source is can be seen
+	})
+}
+
+// update stores what the import learned of the source, and keeps what an administrator
+// has decided about it in the meantime.
+func (im *run) update(ctx context.Context, more func(council.Tx) error) error {
+	sources, err := im.o.Store.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(sources, func(s *council.Source) bool { return s.ID == im.source.ID })
+	if i < 0 {
+		return council.Errorf(council.Conflict, "%s was removed while it was imported", im.source.URL)
+	}
+	now := sources[i]
+	im.source.State, im.source.AllowPrivate, im.source.InsecureTLS, im.source.Rewrite = now.State, now.AllowPrivate, now.InsecureTLS, now.Rewrite
+	return im.o.Store.Update(ctx, func(tx council.Tx) error {
+		if err := tx.PutSource(ctx, im.source); err != nil {
+			return err
+		}
+		return more(tx)
 	})
 }
 
