@@ -149,6 +149,10 @@ var reads = []struct {
 		found, err := s.Memberships(ctx, council.MembershipFilter{OnBehalfOfIDs: ids(council.KindOrganization, 1)}, council.Page{})
 		return len(found), err
 	}},
+	{"recent revisions", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.RecentRevisions(ctx, council.KindPaper, []council.ID{storetest.BodyID}, council.Page{First: 5})
+		return len(found), err
+	}},
 	{"kind", func(ctx context.Context, s *store.Store) (int, error) {
 		_, _, err := s.KindOf(ctx, storetest.ID(council.KindPaper, 7))
 		return 1, err

@@ -1,6 +1,10 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"github.com/uptrace/bun"
+)
 
 // Rollback takes the newest group of migrations back, for the test that they can be.
 func (s *Store) Rollback(ctx context.Context) error {
@@ -11,3 +15,6 @@ func (s *Store) Rollback(ctx context.Context) error {
 	_, err = m.Rollback(ctx)
 	return err
 }
+
+// Reader returns the connections that only read.
+func (s *Store) Reader() *bun.DB { return s.read }

@@ -29,7 +29,12 @@ func (s *Store) KindOf(ctx context.Context, id council.ID) (kind council.Kind, d
 	if len(found) == 0 {
 		return "", false, council.Errorf(council.NotFound, "no object has the id %.40q", id)
 	}
-	return found[0].Kind, found[0].Deleted, nil
+	for _, f := range found {
+		if !f.Deleted { // what changed its type lives on as the new one
+			return f.Kind, false, nil
+		}
+	}
+	return found[0].Kind, true, nil
 }
 
 // Names implements council.Tx. Deleted objects have names too.

@@ -17,9 +17,10 @@ type meetingRow struct {
 }
 
 func newMeetingRow(m *council.Meeting) meetingRow {
-	r := meetingRow{Meeting: *m, NameFold: council.Fold(m.Name), StartKey: council.CursorOfMeeting(m).Key}
+	r := meetingRow{Meeting: *m, NameFold: council.Fold(m.Name)}
 	r.Object = stored(m.Object)
 	r.Start, r.End = seconds(m.Start), seconds(m.End)
+	r.StartKey = council.CursorOfMeeting(&r.Meeting).Key
 	return r
 }
 
@@ -87,7 +88,7 @@ func (r *agendaItemRow) entity() *council.AgendaItem {
 // AgendaItems implements council.Reader. Items of several meetings come meeting by
 // meeting.
 func (s *Store) AgendaItems(ctx context.Context, f council.AgendaItemFilter, p council.Page) ([]*council.AgendaItem, error) {
-	return list[agendaItemRow, council.AgendaItem](ctx, s.read, "listing agenda items", func(q *bun.SelectQuery) {
+	return unique(list[agendaItemRow, council.AgendaItem](ctx, s.read, "listing agenda items", func(q *bun.SelectQuery) {
 		visible(q, f.IDs, f.Orphaned)
 		refersTo(q, "o.consultation_id", f.ConsultationIDs)
 		if len(f.MeetingIDs) > 0 {
@@ -97,5 +98,5 @@ func (s *Store) AgendaItems(ctx context.Context, f council.AgendaItemFilter, p c
 		}
 		q.OrderExpr("?, o.number, o.id", bun.Ident("o.order"))
 		cut(q, p)
-	})
+	}))
 }

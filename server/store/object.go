@@ -87,9 +87,10 @@ func stored(o council.Object) council.Object {
 	return o
 }
 
-// seconds returns a time as it is stored: in UTC and cut to seconds.
+// seconds returns a time as it is stored: in UTC and cut to seconds. A year that does not
+// have four digits counts as unknown: PostgreSQL knows no year 0, and neither do councils.
 func seconds(t *time.Time) *time.Time {
-	if t == nil {
+	if t == nil || t.UTC().Year() < 1 || t.UTC().Year() > 9999 {
 		return nil
 	}
 	cut := t.UTC().Truncate(time.Second)

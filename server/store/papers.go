@@ -125,7 +125,7 @@ func (r *consultationRow) entity() *council.Consultation {
 
 // Consultations implements council.Reader. Those of several papers come paper by paper.
 func (s *Store) Consultations(ctx context.Context, f council.ConsultationFilter, p council.Page) ([]*council.Consultation, error) {
-	return list[consultationRow, council.Consultation](ctx, s.read, "listing consultations", func(q *bun.SelectQuery) {
+	return unique(list[consultationRow, council.Consultation](ctx, s.read, "listing consultations", func(q *bun.SelectQuery) {
 		visible(q, f.IDs, f.Orphaned)
 		refersTo(q, "o.meeting_id", f.MeetingIDs)
 		refersTo(q, "o.agenda_item_id", f.AgendaItemIDs)
@@ -139,5 +139,5 @@ func (s *Store) Consultations(ctx context.Context, f council.ConsultationFilter,
 		}
 		q.OrderExpr("o.id")
 		cut(q, p)
-	})
+	}))
 }

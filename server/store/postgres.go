@@ -29,6 +29,7 @@ func (s *Store) openPostgres(ctx context.Context, o Options) error {
 		return council.Errorf(council.Invalid, "the database URL is no PostgreSQL address")
 	}
 	cfg.DefaultQueryExecMode = pgx.QueryExecModeExec
+	cfg.RuntimeParams["standard_conforming_strings"] = "on" // how bun writes its arguments relies on it
 	db := stdlib.OpenDB(*cfg, stdlib.OptionAfterConnect(timesInUTC))
 	db.SetMaxOpenConns(postgresConns)
 	db.SetMaxIdleConns(postgresConns)

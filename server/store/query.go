@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -88,11 +89,33 @@ func between(q *bun.SelectQuery, column string, from, until council.Date) {
 
 var likeEscapes = strings.NewReplacer("!", "!!", "%", "!%", "_", "!_")
 
+// Whoever looks for more than that does not type; databases have limits too.
+const (
+	mostWords   = 16
+	longestWord = 100 // characters
+)
+
 // words keeps the rows whose folded column holds all words of text.
 func words(q *bun.SelectQuery, column, text string) {
-	for _, word := range strings.Fields(council.Fold(text)) {
+	list := strings.Fields(council.Fold(text))
+	for _, word := range list[:min(mostWords, len(list))] {
+		if runes := []rune(word); len(runes) > longestWord {
+			word = string(runes[:longestWord])
+		}
 		q.Where("? LIKE ? ESCAPE '!'", bun.Ident(column), "%"+likeEscapes.Replace(word)+"%")
 	}
+}
+
+// unique leaves out what an earlier entry of the list is already: an object can be in the
+// lists of several parents.
+func unique[E council.Entity](entities []E, err error) ([]E, error) {
+	seen := make(map[council.ID]bool, len(entities))
+	return slices.DeleteFunc(entities, func(e E) bool {
+		id := council.ObjectOf(e).ID
+		again := seen[id]
+		seen[id] = true
+		return again
+	}), err
 }
 
 // order is the order of a list: by a column, then by id, both in the same direction so

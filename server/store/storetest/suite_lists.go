@@ -320,6 +320,9 @@ func testWords(t *testing.T, s *store.Store) {
 		" ":                 {"thousand", "percent", "other"},
 		"12! zu":            {"thousand"},
 		`\`:                 {},
+
+		strings.Repeat("förderung ", 5000):        {"thousand", "percent"},
+		strings.Repeat("x", 100_000) + " strasse": {},
 	} {
 		got, err := idsOf(s.Papers(t.Context(), council.PaperFilter{Text: text}, council.Page{}))
 		if diff := cmp.Diff(expected, got); err != nil || diff != "" {
@@ -346,6 +349,8 @@ func testListOrder(t *testing.T, s *store.Store) {
 	}
 	want(t, "agenda", []council.ID{"first", "second"})(agenda("m"))
 	want(t, "agenda without a list", []council.ID{"b", "a", "c"})(agenda("n"))
+	put(t, s, record(&council.Meeting{}, "k", link(council.LinkMeetingAgendaItem, "first", 0)))
+	want(t, "an item on two agendas comes once", []council.ID{"first", "second"})(agenda("k", "m"))
 	want(t, "two agendas", []council.ID{"first", "second", "b", "a", "c"})(agenda("n", "m"))
 
 	put(t, s,

@@ -129,6 +129,14 @@ func testRoundTrip(t *testing.T, s *store.Store) {
 			t.Error("storing changed the caller's meeting")
 		}
 	})
+	t.Run("impossible times are unknown", func(t *testing.T) {
+		zero, far := time.Date(0, 5, 6, 0, 0, 0, 0, time.UTC), time.Date(12345, 1, 1, 0, 0, 0, 0, time.UTC)
+		put(t, s, record(&council.Meeting{Start: &zero, End: &far}, "never"))
+		got, err := read(t.Context(), s, council.KindMeeting, "never")
+		if m := got.(*council.Meeting); err != nil || m.Start != nil || m.End != nil {
+			t.Errorf("got %v to %v, %v", m.Start, m.End, err)
+		}
+	})
 	t.Run("NUL is left out", func(t *testing.T) {
 		put(t, s, record(&council.Paper{Name: "a\x00b"}, "nul"))
 		got, err := read(t.Context(), s, council.KindPaper, "nul")
