@@ -84,6 +84,7 @@ func aheadOf[C any](ctx context.Context, objects []C, at place) error {
 	if !ok || len(objects) == 0 {
 		return nil
 	}
+	objects = distinct(objects)
 	selected := graphql.CollectFields(graphql.GetOperationContext(ctx), at.field.Selections, leading.satisfies)
 	if err := aheadOfLinks(ctx, objects, selected, leading.fields); err != nil {
 		return err
@@ -96,6 +97,16 @@ func aheadOf[C any](ctx context.Context, objects []C, at place) error {
 		}
 	}
 	return nil
+}
+
+// distinct leaves out what occurs again: a hundred papers have one body.
+func distinct[C any](objects []C) []C {
+	seen := make(map[any]bool, len(objects))
+	return slices.DeleteFunc(slices.Clone(objects), func(c C) bool {
+		again := seen[c] // all of them are pointers
+		seen[c] = true
+		return again
+	})
 }
 
 // aheadOfLinks reads the links that the selected fields are going to follow, all of them at once.

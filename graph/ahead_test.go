@@ -76,6 +76,7 @@ func testPageCosts(t *testing.T, s *store.Store) {
 		want  int64
 	}{
 		{`{ organizations(first: 3) { nodes { papers(first: 3) { nodes { mainFile { name } } } } } }`, 1 + 3 + 2},
+		{`{ papers(first: 20) { nodes { body { papers(first: 3) { nodes { name } } } } } }`, 1 + 1 + 1},
 		{`{ organizations(first: 10) { nodes { papers(first: 3) { nodes { mainFile { name } } } } } }`, 1 + 10 + 2},
 		{`{ organizations(first: 10) { edges { node { papers(first: 3) { edges { node { mainFile { name } } } } } } } }`, 1 + 10 + 2},
 	} {

@@ -96,8 +96,8 @@ func (c *cache) turn(version int64) {
 	}
 }
 
-// do makes the answer, or waits for who is already making it. It returns nil if ctx ends first, and says whether the
-// answer is somebody else's.
+// do makes the answer, or waits for who is already making it. It returns nil if ctx ends first or the other one panicked,
+// and says whether the answer is somebody else's.
 func (c *cache) do(ctx context.Context, key string, version int64, answerIt func() *answer) (a *answer, shared bool) {
 	c.mu.Lock()
 	if f, ok := c.flights[key]; ok && f.version == version {

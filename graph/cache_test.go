@@ -98,7 +98,10 @@ func TestCacheIsForGuests(t *testing.T) {
 	h := api(t, s, func(d *graph.Deps) { d.CacheBytes = 0 })
 	ctx := council.WithViewer(t.Context(), council.Viewer{Role: "ADMIN"})
 	for range 2 {
-		postBody(ctx, h, []byte(ask(names).body))
+		w := postBody(ctx, h, []byte(ask(names).body))
+		if w.Header().Get("Cache-Control") != "no-store" || w.Header().Get("ETag") != "" {
+			t.Errorf("got %v, want that nobody keeps it", w.Header())
+		}
 	}
 	if n := s.asked.Load(); n != 2 {
 		t.Errorf("the store was asked %d times, want twice", n)

@@ -149,3 +149,14 @@ func TestNullWhereNoneMayBe(t *testing.T) {
 		t.Errorf("got %s and the log %q, want an internal error at the revision", w.Body.String(), log.String())
 	}
 }
+
+// TestTimeIsOver: who asks for what takes too long is told so.
+func TestTimeIsOver(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), 0)
+	defer cancel()
+	w := postBody(ctx, api(t, newShelf(1)), []byte(ask(names).body))
+	_, errs := errorsOf(t, w.Body.Bytes())
+	if len(errs) != 1 || errs[0].Extensions["code"] != "UNAVAILABLE" || w.Header().Get("Cache-Control") != "no-store" {
+		t.Errorf("got %s, want that it took too long", w.Body.String())
+	}
+}

@@ -24,7 +24,7 @@ type engine struct {
 	present presenter
 }
 
-func newExecutor(d Deps) *engine {
+func newEngine(d Deps) *engine {
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{archive: d.Archive}})
 	withoutDefer(schema.Schema())
 	e := &engine{gql: executor.New(schema), archive: d.Archive, present: presenter{log: d.Log}}

@@ -60,7 +60,7 @@ func New(d Deps) (http.Handler, error) {
 	if d.CacheBytes == 0 {
 		d.CacheBytes = defaultCacheBytes
 	}
-	h := &handler{executor: newExecutor(d), clock: d.Clock, observe: d.Observe, log: d.Log}
+	h := &handler{engine: newEngine(d), clock: d.Clock, observe: d.Observe, log: d.Log}
 	if d.CacheBytes > 0 {
 		h.cache = newCache(d.CacheBytes, d.Clock)
 		h.version = &version{poll: d.DataVersion, clock: d.Clock}

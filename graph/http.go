@@ -30,12 +30,12 @@ const (
 // handler answers GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): GET, and POST of JSON, also of
 // an array of operations. Everybody may ask, from every page: the data is open, and nothing can be changed here.
 type handler struct {
-	executor *engine
-	cache    *cache // nil: nothing is kept
-	version  *version
-	clock    func() time.Time
-	observe  func(Observation)
-	log      *slog.Logger
+	engine  *engine
+	cache   *cache // nil: nothing is kept
+	version *version
+	clock   func() time.Time
+	observe func(Observation)
+	log     *slog.Logger
 }
 
 // Header values that never change.
@@ -127,7 +127,12 @@ func read(buf *bytes.Buffer, w http.ResponseWriter, r *http.Request) *answer {
 // find finds the answer to what was asked, ready or made now. It is nil if the client has gone.
 func (h *handler) find(r *http.Request, asked []byte) (a *answer, cached bool) {
 	ctx := r.Context()
-	if h.cache == nil || council.ViewerFrom(ctx).Role != council.RoleGuest {
+	if council.ViewerFrom(ctx).Role != council.RoleGuest {
+		a = h.make(ctx, asked)
+		a.lasting = false // it may hold what others must not see
+		return a, false
+	}
+	if h.cache == nil {
 		return h.make(ctx, asked), false
 	}
 	version, known := h.version.current(ctx)
@@ -137,9 +142,13 @@ func (h *handler) find(r *http.Request, asked []byte) (a *answer, cached bool) {
 	if a, ok := h.cache.get(asked, version); ok {
 		return a, true
 	}
-	return h.cache.do(ctx, string(asked), version, func() *answer {
+	a, cached = h.cache.do(ctx, string(asked), version, func() *answer {
 		return h.make(context.WithoutCancel(ctx), asked) // others may wait for it
 	})
+	if a == nil && ctx.Err() == nil { // who was making it failed in a way of its own
+		return h.make(ctx, asked), false
+	}
+	return a, cached
 }
 
 // make runs what was asked.
@@ -156,7 +165,7 @@ func (h *handler) make(ctx context.Context, asked []byte) *answer {
 		if batch {
 			body.WriteByte("[,"[min(i, 1)])
 		}
-		res := h.executor.run(ctx, params)
+		res := h.engine.run(ctx, params)
 		if err := res.write(&body); err != nil {
 			h.log.ErrorContext(ctx, "graphql answer cannot be written", slog.Any("error", err))
 			return refusal(http.StatusInternalServerError, council.Internal, "internal error")
