@@ -25,6 +25,8 @@ func pageTypes(t *testing.T, w *world) map[string]string {
 		"papers-empty":  "/vorlagen?q=gibtesnicht",
 		"paper":         w.path(t, "/vorlagen", changedPaper),
 		"paper-long":    w.path(t, "/vorlagen", fixtures.PaperRadweg),
+		"paper-hostile": w.path(t, "/vorlagen", hostilePaper),
+		"file-hostile":  w.path(t, "/dateien", hostileFile),
 		"meetings":      "/sitzungen",
 		"meetings-past": "/sitzungen?wann=vergangen",
 		"meeting":       w.path(t, "/sitzungen", takenOffFrom),

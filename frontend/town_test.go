@@ -42,7 +42,10 @@ const (
 	changedPaper = fixtures.PaperSchulhof // has a new title
 	droppedFile  = fixtures.BaseURL + "/files/schulhof-muehlgraben-anlage-2"
 	hostilePaper = fixtures.BaseURL + "/papers/haltestellen"
-	hostileTitle = `<b>Fett</b> & "Zitat" <script>alert(1)</script>`
+	hostileTitle = `<b>Fett</b> & "Zitat" <script>alert(1)</script> ` + longWord
+	hostileFile  = fixtures.BaseURL + "/files/haltestellen"
+	hostileItem  = fixtures.BaseURL + "/agendaitems/stadtrat-01-02"
+	longWord     = "Anlage_1_Verkehrsentwicklungsplan_Fortschreibung_Endfassung_2026_barrierefrei.pdf"
 	deletedPaper = fixtures.BaseURL + "/papers/glasfaser"
 	takenOffItem = fixtures.BaseURL + "/agendaitems/stadtrat-01-01"
 	takenOffFrom = fixtures.BaseURL + "/meetings/stadtrat-01"
@@ -117,8 +120,10 @@ func (w *world) importTwice(ctx context.Context, clock func() time.Time) error {
 	if err != nil {
 		return err
 	}
-	if err := w.town.Change(hostilePaper, func(fields map[string]any) { fields["name"] = hostileTitle }); err != nil {
-		return err
+	for id, field := range map[string]string{hostilePaper: "name", hostileFile: "name", hostileItem: "result"} {
+		if err := w.town.Change(id, func(fields map[string]any) { fields[field] = hostileTitle }); err != nil {
+			return err
+		}
 	}
 	if err := w.town.Tombstone(deletedPaper); err != nil {
 		return err

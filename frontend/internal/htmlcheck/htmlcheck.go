@@ -16,7 +16,7 @@ import (
 
 // Check reads a whole document and lists what is wrong with it.
 func Check(document string) []error {
-	c := &checker{ids: map[string]bool{}}
+	c := &checker{ids: map[string]bool{}, labels: map[string]bool{}, landmarks: map[string]bool{}}
 	tokens := html.NewTokenizer(strings.NewReader(document))
 	for {
 		kind := tokens.Next()
@@ -59,7 +59,9 @@ type checker struct {
 	headings []int
 	labels   map[string]bool
 	fields   []string // ids of fields that need a label
-	title    bool
+	// landmarks are the names of navigations and regions.
+	landmarks map[string]bool
+	title     bool
 }
 
 // reference is an attribute that names an id.

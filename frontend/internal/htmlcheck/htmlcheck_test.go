@@ -30,6 +30,7 @@ func TestCheck(t *testing.T) {
 		{"an old element", `<h1>A</h1><center>x</center>`, "obsolete"},
 		{"details without summary", `<h1>A</h1><details><p>x</p></details>`, "summary"},
 		{"an empty heading", `<h1> </h1>`, "an empty <h1>"},
+		{"two navigations of one name", `<h1>A</h1><nav aria-label="x">a</nav><nav aria-label="x">b</nav>`, "a second <nav>"},
 		{"an empty list", `<h1>A</h1><ul></ul>`, "an empty <ul>"},
 	} {
 		var got []string

@@ -94,7 +94,20 @@ func (c *checker) attributes(e *element) {
 			c.wrong("<%s> takes tabindex %s", e.name, value)
 		}
 	}
+	c.landmark(e)
 	c.required(e)
+}
+
+// landmark checks that regions and navigations can be told apart by their names.
+func (c *checker) landmark(e *element) {
+	if e.name != "nav" && e.attrs["role"] != "region" {
+		return
+	}
+	name := e.name + e.attrs["role"] + " " + e.attrs["aria-label"]
+	if c.landmarks[name] {
+		c.wrong("a second <%s> called %q", e.name, e.attrs["aria-label"])
+	}
+	c.landmarks[name] = true
 }
 
 // required checks for attributes that must be there.
@@ -128,9 +141,6 @@ func (c *checker) required(e *element) {
 			c.wrong("<img> lacks alt")
 		}
 	case "label":
-		if c.labels == nil {
-			c.labels = map[string]bool{}
-		}
 		c.labels[e.attrs["for"]] = true
 	case "input", "select", "textarea":
 		if e.attrs["aria-label"] == "" && !slices.Contains(unlabelled, e.attrs["type"]) {
