@@ -43,6 +43,16 @@ func demoDocuments(sources *archive.Sources, log *slog.Logger) http.Handler {
 	}))
 }
 
+// localDemo is where we serve what the invented town's server would: its host does not
+// exist. Other addresses stay as they are.
+func localDemo(url string) string {
+	origin := strings.TrimSuffix(fixtures.BaseURL, "/oparl/v1.1")
+	if rest, ok := strings.CutPrefix(url, origin+"/"); ok {
+		return demoPath + rest
+	}
+	return url
+}
+
 // demoTown is the invented town as it was when its source was registered.
 func demoTown(source *council.Source) (http.Handler, error) {
 	town, err := fixtures.New(source.Created)
