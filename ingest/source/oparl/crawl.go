@@ -131,7 +131,7 @@ func (im *run) entry(ctx context.Context, staged map[string][]*council.HarvestPa
 		if !errors.As(err, new(*listError)) {
 			return nil, err
 		}
-		return nil, &council.Error{Code: council.Unavailable, Message: "the list of bodies could not be read: " + err.Error(), Err: err}
+		return nil, &council.Error{Code: council.Unavailable, Message: "the list of bodies " + bodyList + " could not be read: " + err.Error(), Err: err}
 	}
 	pages, err := im.staged(ctx)
 	return pages[bodyList], err
