@@ -60,9 +60,9 @@ func TestNeverTwiceAtOnce(t *testing.T) {
 		t.Errorf("mapping again: got error %v", err)
 	}
 	w.clock.add(leaseTime + time.Second) // as if the first node had died
-	took := make(chan error, 1)
+	took, theirs := make(chan error, 1), w.source(source.URL)
 	go func() {
-		_, err := other.Run(t.Context(), source, council.RunFull, nil)
+		_, err := other.Run(t.Context(), theirs, council.RunFull, nil)
 		took <- err
 	}()
 	<-asked
@@ -72,7 +72,7 @@ func TestNeverTwiceAtOnce(t *testing.T) {
 	}
 	<-ended // may have lost its right or come to its end; both leave the same
 	is(t, "papers", len(w.papers()), 1)
-	if _, err := im.Run(t.Context(), source, council.RunFull, nil); err != nil {
+	if _, err := im.Run(t.Context(), theirs, council.RunFull, nil); err != nil {
 		t.Errorf("afterwards: %v", err)
 	}
 }
