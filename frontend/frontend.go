@@ -22,6 +22,9 @@ type Deps struct {
 	// PublicURL is the origin for canonical addresses, without a slash at its end. Empty: addresses
 	// stay relative.
 	PublicURL string
+	// Outside turns the address of something that lies with its publisher into the one that a reader
+	// is sent to; nil sends everybody to the publisher.
+	Outside func(address string) string
 	// Version of the program: a new one makes every cached page old.
 	Version string
 }
@@ -46,6 +49,9 @@ func New(d Deps) (*Site, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading assets: %w", err)
 	}
+	if d.Outside == nil {
+		d.Outside = func(address string) string { return address }
+	}
 	s := &Site{Deps: d, locales: locales, assets: assets}
 	mux := http.NewServeMux()
 	mux.Handle("GET "+assetPrefix, assets)
@@ -65,6 +71,6 @@ func (s *Site) ErrorPage(w http.ResponseWriter, hr *http.Request, status int) {
 	address := *hr.URL
 	address.Path = rest
 	inner.URL = &address
-	r := &request{Request: inner, Locale: l, about: &about{}}
+	r := &request{Request: inner, Locale: l, about: &about{}, to: s.Outside}
 	s.send(w, r, s.errorPage(r, status))
 }

@@ -77,7 +77,7 @@ func (s *Site) paperChoices(r *request, p *papersPage, bodies []council.ID) erro
 
 // paperEntries adds to papers where each of them was last, in one go.
 func (s *Site) paperEntries(r *request, papers []*council.Paper) ([]paperEntry, error) {
-	stations, err := s.Archive.LastStations(r.ctx(), papers)
+	stations, err := s.Archive.CurrentStations(r.ctx(), papers)
 	if err != nil {
 		return nil, err
 	}

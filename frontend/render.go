@@ -27,7 +27,7 @@ func (s *Site) page(show pageFunc) http.Handler {
 		if !ok {
 			l = s.locales[0]
 		}
-		r := &request{Request: hr, Locale: l, about: &about{}, now: s.Archive.Now()}
+		r := &request{Request: hr, Locale: l, about: &about{}, now: s.Archive.Now(), to: s.Outside}
 		answer, err := s.answer(w, r, show)
 		if err != nil {
 			answer = s.failure(r, err)

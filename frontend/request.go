@@ -21,7 +21,11 @@ type request struct {
 	*locale.Locale
 	about *about
 	now   time.Time
+	to    func(address string) string // Deps.Outside
 }
+
+// outside is where a reader is sent for something that lies with its publisher.
+func (r *request) outside(address string) string { return r.to(address) }
 
 // ctx is the context of the request; Context would read worse at every call.
 func (r *request) ctx() context.Context { return r.Context() }

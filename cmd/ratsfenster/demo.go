@@ -44,13 +44,18 @@ func demoDocuments(sources *archive.Sources, log *slog.Logger) http.Handler {
 }
 
 // localDemo is where we serve what the invented town's server would: its host does not
-// exist. Other addresses stay as they are.
-func localDemo(url string) string {
-	origin := strings.TrimSuffix(fixtures.BaseURL, "/oparl/v1.1")
-	if rest, ok := strings.CutPrefix(url, origin+"/"); ok {
+// exist, and of its own pages there are none. Other addresses stay as they are.
+func localDemo(address string) string {
+	const interfacePath = "/oparl/"
+	origin, _, _ := strings.Cut(fixtures.BaseURL, interfacePath)
+	rest, ours := strings.CutPrefix(address, origin+"/")
+	switch {
+	case !ours:
+		return address
+	case strings.HasPrefix("/"+rest, interfacePath):
 		return demoPath + rest
 	}
-	return url
+	return ""
 }
 
 // demoTown is the invented town as it was when its source was registered.

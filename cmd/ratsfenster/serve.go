@@ -90,7 +90,7 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	if e.cfg.PublicURL != nil {
 		public = e.cfg.PublicURL.String()
 	}
-	pages, err := frontend.New(frontend.Deps{Archive: a, Log: e.log, PublicURL: public, Version: version})
+	pages, err := frontend.New(frontend.Deps{Archive: a, Log: e.log, PublicURL: public, Outside: localDemo, Version: version})
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -16,6 +17,11 @@ type Station struct {
 	Meeting       *council.Meeting
 	AgendaItem    *council.AgendaItem
 	Organizations []*council.Organization
+}
+
+// ahead reports whether the station's meeting has not begun.
+func (s Station) ahead(now time.Time) bool {
+	return s.Meeting != nil && s.Meeting.Start != nil && s.Meeting.Start.After(now)
 }
 
 // FileLink is a file with the role it has for what is shown.
@@ -321,9 +327,9 @@ func (a *Archive) MeetingOrganizations(ctx context.Context, meetings []*council.
 	return out, b.err
 }
 
-// LastStations finds the newest station of each paper that a meeting has already seen
-// or will see, for lists of papers.
-func (a *Archive) LastStations(ctx context.Context, papers []*council.Paper) (map[council.ID]Station, error) {
+// CurrentStations finds where each paper stands, for lists of papers: its next station,
+// or its last where no meeting is ahead.
+func (a *Archive) CurrentStations(ctx context.Context, papers []*council.Paper) (map[council.ID]Station, error) {
 	b := batch{ctx: ctx, store: a.store}
 	ids := make([]council.ID, 0, len(papers))
 	for _, p := range papers {
@@ -333,8 +339,11 @@ func (a *Archive) LastStations(ctx context.Context, papers []*council.Paper) (ma
 	if len(ids) == 0 {
 		return out, nil
 	}
-	for _, s := range b.stations(council.ConsultationFilter{PaperIDs: ids}) {
-		out[s.Consultation.PaperID] = s // stations come in the order of their meetings
+	now := a.now()
+	for _, s := range b.stations(council.ConsultationFilter{PaperIDs: ids}) { // in the order of their meetings
+		if old, ok := out[s.Consultation.PaperID]; !ok || !old.ahead(now) {
+			out[s.Consultation.PaperID] = s
+		}
 	}
 	return out, b.err
 }
