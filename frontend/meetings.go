@@ -30,7 +30,7 @@ func (s *Site) meetings(r *request) (reply, error) {
 	f := r.form()
 	filter := council.MeetingFilter{Text: f.text("q"), OrganizationIDs: f.id("gremium"), BodyIDs: f.body()}
 	p := meetingsPage{page: s.newPage(r, r.T("meetings.title"), "/sitzungen"), form: f, pager: newPager(f, f.page(), pageSize)}
-	p.Mode = meetingPeriod(f, &filter, r.now)
+	p.Mode = meetingPeriod(f, &filter, r.now.Truncate(time.Minute)) // one count a minute, not one a request
 	var err error
 	if p.Organizations, err = s.organizationOptions(f, filter.BodyIDs); err != nil {
 		return reply{}, err

@@ -182,7 +182,7 @@ func BenchmarkLoad(b *testing.B) {
 		{"papers-deep", get(func(i int) string { return fmt.Sprintf("/vorlagen?seite=%d", 300+i%200) })},
 		{"papers-text", get(func(i int) string { return fmt.Sprintf("/vorlagen?q=%d", i%97) })},
 		{"paper", get(func(i int) string { return ids[i%len(ids)] })},
-		{"meetings", get(func(i int) string { return fmt.Sprintf("/sitzungen?seite=%d", 1+i%20) })},
+		{"meetings", get(func(i int) string { return fmt.Sprintf("/sitzungen?seite=%d", 1+i%10) })},
 		{"files", get(func(i int) string { return fmt.Sprintf("/dateien?seite=%d", 1+i%50) })},
 		{"stand", get(func(int) string { return "/stand" })},
 		{"graphql-list", query(papersQuery)},
