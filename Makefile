@@ -61,8 +61,8 @@ bench: ## run the benchmarks (figures: docs/benchmarks.md)
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
 .PHONY: acceptance
-acceptance: ## run every test there is, the long and the browser ones too
-	CGO_ENABLED=0 RATSFENSTER_TEST_ALL=1 go test -count=1 -timeout 60m ./...
+acceptance: ## run every test there is: browsers, real servers' recordings, kills; about an hour
+	CGO_ENABLED=0 RATSFENSTER_TEST_ALL=1 RATSFENSTER_TEST_LONG=1 go test -count=1 -p 1 -timeout 150m ./...
 
 ## — what CI runs, in the same order
 
