@@ -217,6 +217,9 @@ func (f *flattener) address(s string) string {
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
 		return ""
 	}
+	if _, err := checkURL(s); err != nil {
+		return ""
+	}
 	return s
 }
 
