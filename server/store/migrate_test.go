@@ -1,10 +1,9 @@
 package store_test
 
 import (
-	"context"
 	"database/sql"
+	"errors"
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -163,35 +162,29 @@ func TestSchemaVersions(t *testing.T) {
 // TestMigrateTogether has several processes start on an empty database at once.
 func TestMigrateTogether(t *testing.T) {
 	together := func(t *testing.T, o store.Options) {
-		const processes = 4
 		o.Clock = time.Now
-		results := make(chan error, processes)
-		for range processes {
-			go func() { results <- migrateOnce(t.Context(), o) }()
+		stores := make([]*store.Store, 6)
+		for i := range stores {
+			var err error
+			if stores[i], err = store.Open(t.Context(), o); err != nil {
+				t.Fatal(err)
+			}
+			defer stores[i].Close()
 		}
-		for range processes {
+		results := make(chan error, len(stores))
+		for _, s := range stores {
+			go func() { results <- errors.Join(s.Migrate(t.Context()), s.SchemaCurrent(t.Context())) }()
+		}
+		for range stores {
 			if err := <-results; err != nil {
 				t.Error(err)
 			}
 		}
 	}
-	t.Run("sqlite", func(t *testing.T) { together(t, store.Options{Path: filepath.Join(t.TempDir(), "new", "test.db")}) })
+	t.Run("sqlite", func(t *testing.T) {
+		together(t, store.Options{Path: filepath.Join(t.TempDir(), "new", "test.db")})
+	})
 	t.Run("postgres", func(t *testing.T) { together(t, store.Options{DatabaseURL: storetest.PostgresSchema(t)}) })
-}
-
-func migrateOnce(ctx context.Context, o store.Options) error {
-	s, err := store.Open(ctx, o)
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	if err := s.Migrate(ctx); err != nil {
-		return err
-	}
-	if err := s.SchemaCurrent(ctx); err != nil {
-		return fmt.Errorf("after migrating: %w", err)
-	}
-	return nil
 }
 
 func wantMessage(t *testing.T, err error, code council.Code, message string) {

@@ -95,6 +95,9 @@ func testParents(t *testing.T, s *store.Store) {
 	want(t, "papers of the organization", []council.ID{"p"})(papersOf())
 	wantOrphaned(t, s, council.KindConsultation, map[council.ID]bool{"c": false})
 
+	put(t, s, record(&council.Paper{}, "p")) // that the parent does not name it says nothing
+	want(t, "told by the child alone", []council.Link{byChild})(toC(false))
+
 	put(t, s, seat("q")) // it moves to another paper
 	byChild.From = "q"
 	want(t, "told otherwise", []council.Link{byChild})(toC(true))

@@ -118,12 +118,15 @@ func testLists(t *testing.T, s *store.Store) {
 func links(records []*council.Record, from council.ID, roles ...council.LinkRole) []council.ID {
 	var out []council.ID
 	for _, r := range records {
-		if council.ObjectOf(r.Entity).ID != from {
-			continue
-		}
+		id := council.ObjectOf(r.Entity).ID
 		for _, l := range r.Links {
-			if slices.Contains(roles, l.Role) {
+			if id == from && slices.Contains(roles, l.Role) {
 				out = append(out, l.To)
+			}
+		}
+		for _, l := range r.Parents {
+			if l.From == from && slices.Contains(roles, l.Role) {
+				out = append(out, id)
 			}
 		}
 	}
@@ -234,6 +237,13 @@ func testOtherFilters(t *testing.T, s *store.Store) {
 		want(t, "number of meetings by "+name, len(tt.want))(s.CountMeetings(ctx, tt.filter))
 	}
 
+	put(t, s, record(&council.Meeting{}, "no start"))
+	want(t, "meetings until the first", []council.ID{})(idsOf(s.Meetings(ctx, council.MeetingFilter{Until: meetings[0].Start}, council.Page{})))
+	all, err := idsOf(s.Meetings(ctx, council.MeetingFilter{}, council.Page{}))
+	if err != nil || all[len(all)-1] != "no start" {
+		t.Errorf("got %s last, %v, want the meeting without a start", all[len(all)-1], err)
+	}
+
 	filterPeople(ctx, t, s, records)
 
 	files := of[*council.File](records)
@@ -247,8 +257,8 @@ func testOtherFilters(t *testing.T, s *store.Store) {
 	want(t, "derived files", []council.ID{"derived"})(idsOf(s.Files(ctx, council.FileFilter{MasterFileIDs: []council.ID{files[0].ID}}, council.Page{})))
 
 	want(t, "terms", []council.ID{ID(council.KindLegislativeTerm, 0)})(idsOf(s.LegislativeTerms(ctx, council.LegislativeTermFilter{BodyIDs: []council.ID{BodyID}}, council.Page{})))
-	found, err := s.Locations(ctx, council.LocationFilter{BodyIDs: []council.ID{BodyID}}, council.Page{})
-	want(t, "number of locations", Locations)(len(found), err)
+	locations, err := s.Locations(ctx, council.LocationFilter{BodyIDs: []council.ID{BodyID}}, council.Page{})
+	want(t, "number of locations", Locations)(len(locations), err)
 	districts, err := s.Districts(ctx, council.DistrictFilter{BodyIDs: []council.ID{BodyID}}, council.Page{First: 2})
 	want(t, "first districts", []*council.District{
 		{ID: ID(council.KindDistrict, 0), SourceID: SourceID, BodyID: BodyID, Name: districtName(0)},

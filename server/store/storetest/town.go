@@ -162,13 +162,15 @@ func (t *town) paper(n int) {
 		p.SortDate = p.Date
 	}
 	links := []council.Link{
-		{Role: council.LinkPaperConsultation, To: ID(council.KindConsultation, n)},
 		{Role: council.LinkPaperOriginatorOrg, To: ID(council.KindOrganization, n%7)},
 		{Role: council.LinkPaperUnderDirectionOf, To: ID(council.KindOrganization, n%3)},
 		{Role: council.LinkPaperOriginatorPerson, To: ID(council.KindPerson, n%t.persons)},
 		t.file(council.LinkPaperMainFile, 0, p.Name),
 		t.file(council.LinkPaperAuxiliaryFile, 0, "Anlage 1"),
 		t.file(council.LinkPaperAuxiliaryFile, 1, "Anlage 2"),
+	}
+	if n%10 != 3 { // of some only the consultation itself tells
+		links = append(links, council.Link{Role: council.LinkPaperConsultation, To: ID(council.KindConsultation, n)})
 	}
 	if n%5 == 0 {
 		links = append(links, council.Link{Role: council.LinkPaperLocation, To: ID(council.KindLocation, n%Locations)})
