@@ -119,8 +119,13 @@ func TestMembershipCurrent(t *testing.T) {
 		start, end Date
 		want       bool
 	}{
-		{"", "", true}, {"2026-01-01", "", true}, {"", "2026-12-31", true}, {"2026-03-14", "2026-03-14", true},
-		{"2026-03-15", "", false}, {"", "2026-03-13", false}, {"2019-01-01", "2024-06-08", false},
+		{"", "", true},
+		{"2026-01-01", "", true},
+		{"", "2026-12-31", true},
+		{"2026-03-14", "2026-03-14", true},
+		{"2026-03-15", "", false},
+		{"", "2026-03-13", false},
+		{"2019-01-01", "2024-06-08", false},
 	} {
 		if got := (&Membership{StartDate: tt.start, EndDate: tt.end}).Current("2026-03-14"); got != tt.want {
 			t.Errorf("%s to %s: got %v, want %v", tt.start, tt.end, got, tt.want)

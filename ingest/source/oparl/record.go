@@ -74,9 +74,9 @@ func (m *mapper) links(property string, role council.LinkRole) {
 }
 
 // parent adds that this object says it belongs to another.
-func (m *mapper) parent(from council.ID, role council.LinkRole, position int) {
+func (m *mapper) parent(from council.ID, role council.LinkRole) {
 	if from != "" {
-		m.record.Parents = append(m.record.Parents, council.Link{From: from, Role: role, To: m.raw.ID, Position: position, ByChild: true})
+		m.record.Parents = append(m.record.Parents, council.Link{From: from, Role: role, To: m.raw.ID, Position: unlisted, ByChild: true})
 	}
 }
 
@@ -106,7 +106,7 @@ func (m *mapper) body(o council.Object) *council.Body {
 }
 
 func (m *mapper) legislativeTerm(o council.Object) *council.LegislativeTerm {
-	m.parent(m.raw.BodyID, council.LinkBodyLegislativeTerm, unlisted)
+	m.parent(m.raw.BodyID, council.LinkBodyLegislativeTerm)
 	return &council.LegislativeTerm{Object: o, Name: named(m.f.str("name"), "", m.raw), StartDate: m.f.date("startDate"), EndDate: m.f.date("endDate")}
 }
 
@@ -152,8 +152,8 @@ func (m *mapper) membership(o council.Object) *council.Membership {
 		Object: o, PersonID: f.ref("person"), OrganizationID: f.ref("organization"), Role: f.str("role"), VotingRight: f.boolean("votingRight"),
 		StartDate: f.date("startDate"), EndDate: f.date("endDate"), OnBehalfOfID: f.ref("onBehalfOf"),
 	}
-	m.parent(s.PersonID, council.LinkPersonMembership, unlisted)
-	m.parent(s.OrganizationID, council.LinkOrganizationMembership, unlisted)
+	m.parent(s.PersonID, council.LinkPersonMembership)
+	m.parent(s.OrganizationID, council.LinkOrganizationMembership)
 	return s
 }
 
@@ -190,7 +190,7 @@ func (m *mapper) agendaItem(o council.Object) *council.AgendaItem {
 	if f.get("order") == nil { // OParl 1.0 has no order: the place in the meeting's list says it
 		item.Order = int(f.integer(positionKey))
 	}
-	m.parent(item.MeetingID, council.LinkMeetingAgendaItem, unlisted)
+	m.parent(item.MeetingID, council.LinkMeetingAgendaItem)
 	return item
 }
 
@@ -219,7 +219,7 @@ func (m *mapper) consultation(o council.Object) *council.Consultation {
 		Object: o, PaperID: f.ref("paper"), MeetingID: f.ref("meeting"), AgendaItemID: f.ref("agendaItem"),
 		Authoritative: f.boolean("authoritative"), Role: f.str("role"),
 	}
-	m.parent(c.PaperID, council.LinkPaperConsultation, unlisted)
+	m.parent(c.PaperID, council.LinkPaperConsultation)
 	return c
 }
 
@@ -233,7 +233,7 @@ func (m *mapper) file(o council.Object) *council.File {
 		{"paper", council.LinkPaperAuxiliaryFile}, {"meeting", council.LinkMeetingAuxiliaryFile}, {"agendaItem", council.LinkAgendaItemAuxiliaryFile},
 	} {
 		for _, from := range f.refs(back.property) {
-			m.parent(from, back.role, unlisted)
+			m.parent(from, back.role)
 		}
 	}
 	return &council.File{

@@ -88,9 +88,9 @@ func (s *town) set(p pages) {
 func (s *town) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.asked = append(s.asked, r.RequestURI)
-	answer, known := s.pages[r.RequestURI]
-	if !known {
-		answer, known = s.pages[r.URL.Path]
+	answer, exact := s.pages[r.RequestURI]
+	if !exact {
+		answer = s.pages[r.URL.Path]
 	}
 	s.mu.Unlock()
 	switch answer := answer.(type) {

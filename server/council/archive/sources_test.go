@@ -72,8 +72,11 @@ func TestRegister(t *testing.T) {
 func TestPermissionsAreStored(t *testing.T) {
 	d := newDesk(t)
 	for _, tt := range []struct{ url, want string }{
-		{"http://127.0.0.1:8099/system", "127.0.0.1:8099"}, {"http://localhost/system", "localhost:80"}, {"https://RIS.intern/system", "ris.intern:443"},
-		{"http://[::1]:8099/system", "[::1]:8099"}, {"http://[::1]/system", "[::1]:80"},
+		{"http://127.0.0.1:8099/system", "127.0.0.1:8099"},
+		{"http://localhost/system", "localhost:80"},
+		{"https://RIS.intern/system", "ris.intern:443"},
+		{"http://[::1]:8099/system", "[::1]:8099"},
+		{"http://[::1]/system", "[::1]:80"},
 	} {
 		s := d.register(archive.Registration{URL: tt.url, AllowPrivate: true})
 		if !slices.Equal(s.AllowPrivate, []string{tt.want}) || len(s.InsecureTLS) > 0 {
