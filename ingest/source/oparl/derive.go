@@ -75,7 +75,7 @@ func digits(s string, n int) string {
 // districtWords are what the councils of a town's parts are called in German states.
 const districtWords = `(?:Ortsbeirat|Ortschaftsrat|Ortsrat|Ortsbezirksrat|Bezirksbeirat|Bezirksvertretung|Bezirksrat|Stadtbezirksrat|Stadtbezirksbeirat|Stadtteilbeirat|Bezirksausschuss)`
 
-var districtPattern = regexp.MustCompile(`^(?:Mitglieder (?:des|im) )?` + districtWords + `(?:es|s)?(?: (?:des|der|für|im|von|für den|für die)(?: (?:Ortsbezirks?|Ortsteils?|Ortschaft|Stadtbezirks?|Stadtteils?))?)?[ :–-]+([\p{L}0-9].*)$`)
+var districtPattern = regexp.MustCompile(`^(?:Mitglieder (?:des|im) )?` + districtWords + `(?:es|s)?(?: (?:für den|für die|für|des|der|im|von)(?: (?:Ortsbezirks?|Ortsteils?|Ortschaft|Stadtbezirks?|Stadtteils?))?)?[ :–-]+([\p{L}0-9].*)$`)
 
 var districtTypePattern = regexp.MustCompile(`(?i)` + districtWords)
 
