@@ -78,7 +78,7 @@ func (s *Store) RawAfter(ctx context.Context, sourceID, after council.ID, limit 
 	})
 }
 
-// Known implements council.Harvest.
+// Known implements council.Harvest: what was ever seen has a raw object.
 func (s *Store) Known(ctx context.Context, ids []council.ID) (map[council.ID]bool, error) {
 	return s.idSet(ctx, "looking for known objects", ids, func(q *bun.SelectQuery) {
 		q.TableExpr("raw_objects AS o")
