@@ -328,10 +328,9 @@ CREATE TABLE papers (
     vendor text COLLATE "C" NOT NULL DEFAULT 'null'::text,
     PRIMARY KEY (id)
 );
-CREATE INDEX papers_body_list ON papers USING btree (body_id, deleted, orphaned, sort_date, id, paper_type);
-CREATE INDEX papers_list ON papers USING btree (deleted, orphaned, sort_date, id, body_id, paper_type);
+CREATE INDEX papers_body_list ON papers USING btree (body_id, deleted, orphaned, sort_date, id);
+CREATE INDEX papers_list ON papers USING btree (deleted, orphaned, sort_date, id, body_id);
 CREATE INDEX papers_source ON papers USING btree (source_id, deleted, orphaned, modified);
-CREATE INDEX papers_types ON papers USING btree (deleted, orphaned, paper_type, body_id);
 CREATE INDEX papers_undated ON papers USING btree (id) WHERE (date = ''::text);
 CREATE TABLE persons (
     id text COLLATE "C" NOT NULL,

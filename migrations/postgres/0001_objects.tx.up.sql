@@ -12,7 +12,8 @@
 -- is shown. Those named *_source serve the sums of the freshness page and the removal of
 -- a source.
 -- Text compares byte by byte (COLLATE "C"), so that lists have the order they have on
--- SQLite. Folded text is not in the indexes: their entries have a limit of 2,700 bytes.
+-- SQLite. Text of any length is not in the indexes: their entries
+-- have a limit of 2,700 bytes.
 
 CREATE TABLE systems (
     id                   text COLLATE "C" NOT NULL PRIMARY KEY,
@@ -259,9 +260,8 @@ CREATE TABLE papers (
 );
 
 CREATE INDEX papers_source ON papers (source_id, deleted, orphaned, modified);
-CREATE INDEX papers_list ON papers (deleted, orphaned, sort_date, id, body_id, paper_type);
-CREATE INDEX papers_body_list ON papers (body_id, deleted, orphaned, sort_date, id, paper_type);
-CREATE INDEX papers_types ON papers (deleted, orphaned, paper_type, body_id);
+CREATE INDEX papers_list ON papers (deleted, orphaned, sort_date, id, body_id);
+CREATE INDEX papers_body_list ON papers (body_id, deleted, orphaned, sort_date, id);
 CREATE INDEX papers_undated ON papers (id) WHERE date = '';
 
 CREATE TABLE consultations (

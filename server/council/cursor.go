@@ -8,6 +8,14 @@ import (
 // The cursors of the lists that can be long: the sort key of an entry and its ID. Both
 // run in the direction of the list, so an empty key is last in a descending list.
 
+// SortKey returns the form in which a name is sorted: folded, and cut to a length that
+// databases can sort by.
+func SortKey(name string) string {
+	const longest = 200
+	folded := []rune(Fold(name))
+	return string(folded[:min(longest, len(folded))])
+}
+
 // CursorOfPaper is a paper's place among papers: by SortDate, newest first.
 func CursorOfPaper(p *Paper) Cursor { return Cursor{Key: string(p.SortDate), ID: p.ID} }
 
@@ -21,7 +29,7 @@ func CursorOfMeeting(m *Meeting) Cursor {
 }
 
 // CursorOfOrganization is an organization's place among organizations: by name.
-func CursorOfOrganization(o *Organization) Cursor { return Cursor{Key: Fold(o.Name), ID: o.ID} }
+func CursorOfOrganization(o *Organization) Cursor { return Cursor{Key: SortKey(o.Name), ID: o.ID} }
 
 // CursorOfPerson is a person's place among persons: by family and given name, or by the
 // whole name where the source tells no family name.
@@ -30,7 +38,7 @@ func CursorOfPerson(p *Person) Cursor {
 	if p.FamilyName == "" {
 		name = p.Name
 	}
-	return Cursor{Key: Fold(name), ID: p.ID}
+	return Cursor{Key: SortKey(name), ID: p.ID}
 }
 
 // CursorOfFile is a file's place among files: by date, newest first.

@@ -15,7 +15,7 @@ type locationRow struct {
 }
 
 func newLocationRow(l *council.Location) locationRow {
-	r := locationRow{Location: *l, SubLocalityFold: council.Fold(l.SubLocality)}
+	r := locationRow{Location: *l, SubLocalityFold: council.SortKey(l.SubLocality)}
 	r.Object = stored(l.Object)
 	return r
 }
@@ -59,7 +59,7 @@ func putDistricts(ctx context.Context, db bun.IDB, records []*council.Record) er
 		if r.District == nil {
 			continue
 		}
-		row := districtRow{District: *r.District, NameFold: council.Fold(r.District.Name)}
+		row := districtRow{District: *r.District, NameFold: council.SortKey(r.District.Name)}
 		if i, seen := at[row.ID]; seen {
 			rows[i] = row
 			continue

@@ -15,7 +15,7 @@ type organizationRow struct {
 }
 
 func newOrganizationRow(o *council.Organization) organizationRow {
-	r := organizationRow{Organization: *o, NameFold: council.Fold(o.Name)}
+	r := organizationRow{Organization: *o, NameFold: council.SortKey(o.Name)}
 	r.Object = stored(o.Object)
 	return r
 }

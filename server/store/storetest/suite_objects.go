@@ -3,7 +3,11 @@ package storetest
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"reflect"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -135,6 +139,32 @@ func testRoundTrip(t *testing.T, s *store.Store) {
 		got, err := read(t.Context(), s, council.KindMeeting, "never")
 		if m := got.(*council.Meeting); err != nil || m.Start != nil || m.End != nil {
 			t.Errorf("got %v to %v, %v", m.Start, m.End, err)
+		}
+	})
+	t.Run("texts of any length", func(t *testing.T) {
+		var b strings.Builder // nothing that a database could make short
+		for random := rand.New(rand.NewPCG(1, 1)); b.Len() < 20_000; {
+			b.WriteString(strconv.FormatUint(random.Uint64(), 36) + " ")
+		}
+		long := strings.TrimSpace(b.String())
+		put(t, s,
+			&council.Record{
+				Entity:   &council.Organization{Object: council.Object{ID: "long o"}, Name: long, Classification: long},
+				District: &council.District{ID: "long d", Name: long},
+			},
+			record(&council.Paper{Name: long, Reference: long, PaperType: long}, "long p"),
+			record(&council.Person{Name: long, FamilyName: long}, "long e"),
+			record(&council.File{Name: long, Text: strings.Repeat(long, 50)}, "long f"),
+			record(&council.Location{SubLocality: long, Locality: long}, "long l"),
+			record(&council.Meeting{Name: long}, "long m"), record(&council.AgendaItem{Name: long, Number: long}, "long a"),
+		)
+		o := &council.Organization{Object: council.Object{ID: "long o"}, Name: long, Classification: long}
+		want(t, "organization", []*council.Organization{o})(s.Organizations(t.Context(), council.OrganizationFilter{Text: long[:5]}, council.Page{}))
+		after := council.CursorOfOrganization(o)
+		want(t, "organizations behind it", []*council.Organization{})(s.Organizations(t.Context(), council.OrganizationFilter{Text: long[:5]}, council.Page{After: &after}))
+		types, err := s.PaperTypes(t.Context(), nil)
+		if err != nil || !slices.Contains(types, long) {
+			t.Errorf("got %d types, %v, the long one is not among them", len(types), err)
 		}
 	})
 	t.Run("NUL is left out", func(t *testing.T) {
