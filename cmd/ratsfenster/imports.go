@@ -97,6 +97,7 @@ func (i *importService) handle(ctx context.Context, payload []byte) error {
 		i.env.log.WarnContext(ctx, "import failed", "source", source.URL, "error", err)
 		return nil
 	}
+	optimize(ctx, i.env, i.store)
 	i.runs.WithLabelValues(string(run.State)).Inc()
 	logRun(ctx, i.env.log, source, run)
 	return nil
@@ -124,6 +125,15 @@ func (i *importService) loadDemo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	optimize(ctx, i.env, i.store)
 	logRun(ctx, i.env.log, source, run)
 	return nil
+}
+
+// optimize tells the database what an import has put into it. Without it lists still
+// come, but slower, so a failure is only a warning.
+func optimize(ctx context.Context, e *environment, s *store.Store) {
+	if err := s.Optimize(ctx); err != nil && ctx.Err() == nil {
+		e.log.WarnContext(ctx, "database not optimized", "error", err)
+	}
 }

@@ -63,6 +63,7 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 	if err != nil {
 		return errors.Join(err, forget(e.ctx, s, source, run))
 	}
+	optimize(e.ctx, e, s)
 	return printReport(run, c.JSON)
 }
 
