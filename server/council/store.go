@@ -100,6 +100,16 @@ type LinkFilter struct {
 	Orphaned bool // also those no longer named
 }
 
+// Lists reads several lists of one kind of object at once. However many they are, that is
+// one query (beyond a few hundred lists, one per few hundred).
+type Lists[E Entity, F any] interface {
+	// Pages finds for each filter what it selects, in its order, each list cut by the
+	// same page. The lists come in the order of the filters.
+	Pages(ctx context.Context, filters []F, p Page) ([][]E, error)
+	// Counts counts what each filter selects.
+	Counts(ctx context.Context, filters []F) ([]int, error)
+}
+
 // Reader reads the domain. Lists leave out what is deleted and what is orphaned unless
 // a filter says otherwise; a filter with IDs finds everything with these ids that is
 // not deleted, in no particular order. All errors are council Errors or cancellations.
@@ -122,6 +132,14 @@ type Reader interface {
 	CountFiles(ctx context.Context, f FileFilter) (int, error)
 	Locations(ctx context.Context, f LocationFilter, p Page) ([]*Location, error)
 	Districts(ctx context.Context, f DistrictFilter, p Page) ([]*District, error)
+
+	// OrganizationLists and its like read for many filters at once what Organizations and
+	// CountOrganizations read for one.
+	OrganizationLists() Lists[*Organization, OrganizationFilter]
+	PersonLists() Lists[*Person, PersonFilter]
+	MeetingLists() Lists[*Meeting, MeetingFilter]
+	PaperLists() Lists[*Paper, PaperFilter]
+	FileLists() Lists[*File, FileFilter]
 
 	// PaperTypes lists the types that papers of these bodies have, most frequent first.
 	PaperTypes(ctx context.Context, bodyIDs []ID) ([]string, error)

@@ -87,6 +87,14 @@ var reads = []struct {
 	{"papers count text", countPapers(council.PaperFilter{Text: "radverkehr"})},
 	{"papers count organization", countPapers(council.PaperFilter{OrganizationIDs: []council.ID{storetest.ID(council.KindOrganization, 2)}})},
 	{"papers count period", countPapers(council.PaperFilter{From: "2021-01-01", Until: "2021-12-31"})},
+	{"papers by 3 organizations", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.PaperLists().Pages(ctx, ofOrganizations(3), council.Page{First: 4})
+		return len(found), err
+	}},
+	{"papers count 3 organizations", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.PaperLists().Counts(ctx, ofOrganizations(3))
+		return len(found), err
+	}},
 	{"paper types", func(ctx context.Context, s *store.Store) (int, error) {
 		found, err := s.PaperTypes(ctx, []council.ID{storetest.BodyID})
 		return len(found), err
@@ -161,6 +169,14 @@ var reads = []struct {
 		found, err := s.Freshness(ctx)
 		return len(found), err
 	}},
+}
+
+func ofOrganizations(n int) []council.PaperFilter {
+	filters := make([]council.PaperFilter, n)
+	for i := range filters {
+		filters[i].OrganizationIDs = []council.ID{storetest.ID(council.KindOrganization, i)}
+	}
+	return filters
 }
 
 func papers(f council.PaperFilter, p council.Page) func(context.Context, *store.Store) (int, error) {

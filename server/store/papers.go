@@ -30,21 +30,32 @@ func (r *paperRow) entity() *council.Paper {
 // Papers implements council.Reader. Papers without a date come last.
 func (s *Store) Papers(ctx context.Context, f council.PaperFilter, p council.Page) ([]*council.Paper, error) {
 	return list[paperRow, council.Paper](ctx, s.read, "listing papers", func(q *bun.SelectQuery) {
-		by := order{column: "o.sort_date", id: "o.id", descending: true}
-		if filterPapers(q, f) {
-			by.column, by.id = "g.sort_date", "g.paper_id" // the order of the index that finds them
-		}
-		by.page(q, p)
+		papersBy(q, f).page(q, p)
 	})
+}
+
+// papersBy keeps the papers that a filter selects, and returns their order.
+func papersBy(q *bun.SelectQuery, f council.PaperFilter) order {
+	by := order{column: "o.sort_date", id: "o.id", descending: true}
+	if filterPapers(q, f) {
+		by.column, by.id = "g.sort_date", "g.paper_id" // the order of the index that finds them
+	}
+	return by
 }
 
 // CountPapers implements council.Reader.
 func (s *Store) CountPapers(ctx context.Context, f council.PaperFilter) (int, error) {
-	if len(f.OrganizationIDs) == 1 && reflect.DeepEqual(f, council.PaperFilter{OrganizationIDs: f.OrganizationIDs}) {
+	if ofOneOrganization(f) {
 		n, err := s.read.NewSelect().Model((*paperOrganizationRow)(nil)).Where("g.organization_id = ?", f.OrganizationIDs[0]).Count(ctx)
 		return int(n), translate(ctx, "counting papers", err)
 	}
 	return count[paperRow](ctx, s.read, "counting papers", func(q *bun.SelectQuery) { filterPapers(q, f) })
+}
+
+// ofOneOrganization says that a filter selects all papers of one organization: those are
+// the ones that its index names.
+func ofOneOrganization(f council.PaperFilter) bool {
+	return len(f.OrganizationIDs) == 1 && reflect.DeepEqual(f, council.PaperFilter{OrganizationIDs: f.OrganizationIDs})
 }
 
 // filterPapers reports whether it found papers through the list of one organization.

@@ -46,8 +46,11 @@ func TestPlans(t *testing.T) {
 	if err := s.Migrate(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	mayScan := []string{"SCAN g", "SCAN m"} // organizations and memberships: hundreds of rows
-	maySort := []string{                    // as long as what was asked for
+	mayScan := []string{
+		"SCAN g", "SCAN m", // organizations and memberships: hundreds of rows
+		"SCAN one", "SCAN pages", // what of one list, and of all together, is on the page
+	}
+	maySort := []string{ // as long as what was asked for
 		"by", "agenda", "consultations", "links", "memberships", "paper types",
 		"papers district", "papers person", "papers location", "meetings organization", "meetings district", "meetings participant",
 	}

@@ -20,6 +20,7 @@ func Run(t *testing.T, open func(testing.TB) *store.Store) {
 	}{
 		{"every field comes back", testRoundTrip},
 		{"lists are sorted and cut", testLists},
+		{"many lists at once", testManyLists},
 		{"paper filters", testPaperFilters},
 		{"other filters", testOtherFilters},
 		{"words", testWords},
