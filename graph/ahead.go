@@ -57,22 +57,21 @@ func (r relation[P, C]) ahead(ctx context.Context, parents any, at place) error 
 	return aheadOf(ctx, slices.Concat(lists...), at)
 }
 
-// ahead makes the pages of objects a step. A page is still read for each parent: the archive cannot cut several lists at
-// once. What is selected below all of them is read at once.
+// ahead makes the pages of objects a step.
 func (ps pages[P, T, F]) ahead(ctx context.Context, parents any, at place) error {
 	if at.context == nil {
 		return nil // the resolvers read
 	}
-	l, by := loadersFrom(ctx), ps.args(at.context.Args)
+	l, all := loadersFrom(ctx), parents.([]P)
+	conns, err := ps.read(ctx, l, all, ps.args(at.context.Args))
+	if council.CodeOf(err) == council.Invalid {
+		return nil // the resolvers say so
+	} else if err != nil {
+		return err
+	}
 	var nodes []T
-	for _, p := range parents.([]P) {
-		conn, err := ps.read(ctx, l, p, by)
-		if council.CodeOf(err) == council.Invalid {
-			return nil // the resolvers say so
-		} else if err != nil {
-			return err
-		}
-		l.pages.put(ps.id(p), at.field.Field, conn)
+	for i, conn := range conns {
+		l.pages.put(ps.id(all[i]), at.field.Field, conn)
 		nodes = append(nodes, conn.Nodes...)
 	}
 	return aheadOfNodes(ctx, nodes, at)

@@ -74,6 +74,8 @@ func TestTown(t *testing.T) {
 		t.Run("paging", func(t *testing.T) { testPaging(t, s) })
 		t.Run("no list costs a query per entry", func(t *testing.T) { testListCosts(t, s) })
 		t.Run("pages below a list", func(t *testing.T) { testPageCosts(t, s) })
+		t.Run("nested pages are those of each", func(t *testing.T) { testNestedPages(t, s) })
+		t.Run("mistakes in nested pages", func(t *testing.T) { testNestedMistakes(t, s) })
 	})
 }
 

@@ -18,8 +18,10 @@ const (
 	maxCost = 100_000
 	// listSize is how many entries a list is taken to have that does not come in pages.
 	listSize = 10
-	// pageCost is what reading a page costs besides its entries: it is a query of its own.
-	pageCost = 500
+	// pagesCost is what a field costs that comes in pages: it is a query of its own, for all parents at once.
+	pagesCost = 400
+	// pageCost is what each of these pages costs besides its entries.
+	pageCost = 100
 	// lookupCost is what finding one object by id costs.
 	lookupCost = 100
 	// maxTokens is how many names, signs and values a document may consist of.
@@ -44,9 +46,9 @@ func (limits) MutateOperationContext(_ context.Context, oc *graphql.OperationCon
 	if total.depth > maxDepth {
 		return refuse(codeTooDeep, "the fields of this document lie %d deep in each other, more than %d", total.depth, maxDepth)
 	}
-	if total.cost > maxCost {
+	if cost := add(total.cost, total.once); cost > maxCost {
 		return refuse(codeTooComplex, "this document could yield about %d values, more than %d: ask for shorter pages or less below them",
-			total.cost, maxCost)
+			cost, maxCost)
 	}
 	return nil
 }
@@ -59,11 +61,13 @@ func refuse(code, format string, args ...any) *gqlerror.Error {
 
 // extent is how much selections could yield.
 type extent struct {
-	depth, cost int
+	depth int
+	cost  int // for each object that they are selected of
+	once  int // for all of these together
 }
 
 func (e extent) and(other extent) extent {
-	return extent{max(e.depth, other.depth), add(e.cost, other.cost)}
+	return extent{max(e.depth, other.depth), add(e.cost, other.cost), add(e.once, other.once)}
 }
 
 // meter measures a document. A fragment is measured once, however often it is used, or a short document with fragments
@@ -98,18 +102,18 @@ func (m *meter) field(f *ast.Field, inConnection bool) extent {
 	if f.Definition == nil || len(f.Name) > 1 && f.Name[:2] == "__" {
 		return extent{cost: 1}
 	}
-	own, times := 1, 1
+	own, times, once := 1, 1, 0
 	paged := f.Definition.Arguments.ForName("first") != nil
 	switch {
 	case paged:
-		own, times = pageCost, m.first(f)
+		own, times, once = pageCost, m.first(f), pagesCost
 	case f.Definition.Arguments.ForName("id") != nil:
 		own = lookupCost
 	case isList(f.Definition.Type) && len(f.SelectionSet) > 0 && !inConnection:
 		times = listSize
 	}
 	below := m.selections(f.SelectionSet, paged && !isList(f.Definition.Type))
-	return extent{below.depth + 1, add(own, multiply(times, below.cost))}
+	return extent{below.depth + 1, add(own, multiply(times, below.cost)), add(once, below.once)}
 }
 
 func (m *meter) first(f *ast.Field) int {

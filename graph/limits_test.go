@@ -67,6 +67,8 @@ func TestCost(t *testing.T) {
 	for _, tt := range []struct{ name, query, code string }{
 		{"a long page", `{ papers(first: 100) { nodes { name mainFile { name } consultations { meeting { name } } } } }`, ""},
 		{"pages in pages", `{ papers(first: 100) { nodes { originatorOrganizations { papers(first: 100) { nodes { name } } } } } }`, "COMPLEXITY_LIMIT_EXCEEDED"},
+		{"short pages in a page", `{ papers(first: 100) { nodes { body { papers(first: 3) { totalCount nodes { name mainFile { name } } } } } } }`, ""},
+		{"many pages of one object", `{ papers(first: 1) { nodes { body ` + aliases(300, "papers { totalCount }") + ` } } }`, "COMPLEXITY_LIMIT_EXCEEDED"},
 		{"lists in lists", `{ papers(first: 100) { nodes { consultations { meeting { agendaItems { consultations { paper { name } } } } } } } }`, "COMPLEXITY_LIMIT_EXCEEDED"},
 		{"a few aliases", aliases(10, "papers { totalCount }"), ""},
 		{"many aliases", aliases(300, "papers { totalCount }"), "COMPLEXITY_LIMIT_EXCEEDED"},

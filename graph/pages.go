@@ -17,28 +17,34 @@ import (
 const maxPage = 100
 
 // listing is a list of the archive that comes in pages, selected by an F.
-type listing[T, F any] struct {
+type listing[T council.Entity, F any] struct {
 	list   func(*archive.Archive, context.Context, F, council.Page) (archive.List[T], error)
 	count  func(*archive.Archive, context.Context, F) (int, error)
+	many   func(*archive.Archive) archive.Lists[T, F]
 	cursor func(T) council.Cursor
 }
 
 // The lists of the archive.
 var (
 	paperList = listing[*council.Paper, council.PaperFilter]{
-		(*archive.Archive).Papers, (*archive.Archive).CountPapers, council.CursorOfPaper,
+		(*archive.Archive).Papers, (*archive.Archive).CountPapers, (*archive.Archive).PaperLists,
+		council.CursorOfPaper,
 	}
 	meetingList = listing[*council.Meeting, council.MeetingFilter]{
-		(*archive.Archive).Meetings, (*archive.Archive).CountMeetings, council.CursorOfMeeting,
+		(*archive.Archive).Meetings, (*archive.Archive).CountMeetings, (*archive.Archive).MeetingLists,
+		council.CursorOfMeeting,
 	}
 	organizationList = listing[*council.Organization, council.OrganizationFilter]{
-		(*archive.Archive).Organizations, (*archive.Archive).CountOrganizations, council.CursorOfOrganization,
+		(*archive.Archive).Organizations, (*archive.Archive).CountOrganizations, (*archive.Archive).OrganizationLists,
+		council.CursorOfOrganization,
 	}
 	personList = listing[*council.Person, council.PersonFilter]{
-		(*archive.Archive).Persons, (*archive.Archive).CountPersons, council.CursorOfPerson,
+		(*archive.Archive).Persons, (*archive.Archive).CountPersons, (*archive.Archive).PersonLists,
+		council.CursorOfPerson,
 	}
 	fileList = listing[*council.File, council.FileFilter]{
-		(*archive.Archive).Files, (*archive.Archive).CountFiles, council.CursorOfFile,
+		(*archive.Archive).Files, (*archive.Archive).CountFiles, (*archive.Archive).FileLists,
+		council.CursorOfFile,
 	}
 )
 
@@ -79,6 +85,47 @@ func (li listing[T, F]) page(ctx context.Context, a *archive.Archive, by argumen
 	return relay.NewConnection(found.Items, found.HasNext, p.After != nil, li.cursor, count), nil
 }
 
+// pages reads a page of each of many lists at once. The lists are counted at once too, when the first number is asked
+// for.
+func (li listing[T, F]) pages(ctx context.Context, a *archive.Archive, filters []F, p council.Page) ([]*relay.Connection[T], error) {
+	many := li.many(a)
+	found, err := many.Pages(ctx, filters, p)
+	if err != nil {
+		return nil, err
+	}
+	counts := &once[[]int]{}
+	conns := make([]*relay.Connection[T], len(found))
+	for i, list := range found {
+		count := func(ctx context.Context) (int, error) {
+			all, err := counts.get(func() ([]int, error) { return many.Counts(ctx, filters) })
+			if err != nil {
+				return 0, err
+			}
+			return all[i], nil
+		}
+		conns[i] = relay.NewConnection(list.Items, list.HasNext, p.After != nil, li.cursor, count)
+	}
+	return conns, nil
+}
+
+// once is a value that is found out when it is needed, by whoever needs it first.
+type once[V any] struct {
+	mu    sync.Mutex
+	known bool
+	value V
+	err   error
+}
+
+func (o *once[V]) get(find func() (V, error)) (V, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if !o.known {
+		o.value, o.err = find()
+		o.known = true
+	}
+	return o.value, o.err
+}
+
 // root reads a page for a field of the query, with all that is selected below it.
 func (li listing[T, F]) root(ctx context.Context, by arguments[F]) (*relay.Connection[T], error) {
 	l := loadersFrom(ctx)
@@ -105,7 +152,7 @@ func pageOf(first int, after *string) (council.Page, error) {
 }
 
 // pages are a list that every P has: those entries of a listing that belong to it.
-type pages[P, T, F any] struct {
+type pages[P any, T council.Entity, F any] struct {
 	of listing[T, F]
 	// within narrows a filter to what belongs to a parent.
 	within func(f *F, parent P)
@@ -120,16 +167,26 @@ func (ps pages[P, T, F]) page(ctx context.Context, parent P, by arguments[F]) (*
 	if known, ok := l.pages.get(ps.id(parent), field.Field); ok {
 		return known.(*relay.Connection[T]), nil
 	}
-	conn, err := ps.read(ctx, l, parent, by)
+	ps.within(&by.filter, parent)
+	conn, err := ps.of.page(ctx, l.archive, by)
 	if err != nil {
 		return nil, err
 	}
 	return conn, aheadOfNodes(ctx, conn.Nodes, here(ctx))
 }
 
-func (ps pages[P, T, F]) read(ctx context.Context, l *loaders, parent P, by arguments[F]) (*relay.Connection[T], error) {
-	ps.within(&by.filter, parent)
-	return ps.of.page(ctx, l.archive, by)
+// read reads the same page of all these parents' lists.
+func (ps pages[P, T, F]) read(ctx context.Context, l *loaders, parents []P, by arguments[F]) ([]*relay.Connection[T], error) {
+	p, err := pageOf(by.first, by.after)
+	if err != nil {
+		return nil, err
+	}
+	filters := make([]F, len(parents))
+	for i, parent := range parents {
+		filters[i] = by.filter
+		ps.within(&filters[i], parent)
+	}
+	return ps.of.pages(ctx, l.archive, filters, p)
 }
 
 // pageCache keeps the pages that were read ahead: by parent, and by the field of the document, which stands for its
@@ -161,7 +218,7 @@ func (c *pageCache) put(parent council.ID, field *ast.Field, page any) {
 }
 
 // pagesOf makes the pages of OParl objects.
-func pagesOf[P council.Entity, T, F any](
+func pagesOf[P, T council.Entity, F any](
 	of listing[T, F], args func(map[string]any) arguments[F], within func(f *F, parent P),
 ) pages[P, T, F] {
 	return pages[P, T, F]{of: of, within: within, id: idOf[P], args: args}

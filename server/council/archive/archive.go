@@ -56,11 +56,8 @@ type List[T any] struct {
 const MaxPage = 200
 
 func pageOf[T any](p council.Page, fetch func(council.Page) ([]T, error)) (List[T], error) {
-	if p.First <= 0 || p.First > MaxPage {
-		return List[T]{}, council.InvalidField("first", "a page has 1 to %d entries", MaxPage)
-	}
-	if p.Offset < 0 {
-		return List[T]{}, council.InvalidField("page", "there is no such page")
+	if err := checkPage(p); err != nil {
+		return List[T]{}, err
 	}
 	more := p
 	more.First++
@@ -68,11 +65,26 @@ func pageOf[T any](p council.Page, fetch func(council.Page) ([]T, error)) (List[
 	if err != nil {
 		return List[T]{}, err
 	}
+	return listOf(items, p), nil
+}
+
+func checkPage(p council.Page) error {
+	if p.First <= 0 || p.First > MaxPage {
+		return council.InvalidField("first", "a page has 1 to %d entries", MaxPage)
+	}
+	if p.Offset < 0 {
+		return council.InvalidField("page", "there is no such page")
+	}
+	return nil
+}
+
+// listOf makes a page of its entries and, if there is one, the next entry.
+func listOf[T any](items []T, p council.Page) List[T] {
 	l := List[T]{Items: items, Total: -1}
 	if len(items) > p.First {
 		l.Items, l.HasNext = items[:p.First], true
 	}
-	return l, nil
+	return l
 }
 
 // one finds the single object with this id, or says why it cannot be seen.
@@ -104,8 +116,8 @@ func (a *Archive) Paper(ctx context.Context, id council.ID) (*council.Paper, err
 
 // Papers lists papers, newest first.
 func (a *Archive) Papers(ctx context.Context, f council.PaperFilter, p council.Page) (List[*council.Paper], error) {
-	if f.From != "" && f.Until != "" && f.From > f.Until {
-		return List[*council.Paper]{}, council.InvalidField("until", "the end lies before the start")
+	if err := checkPapers(f); err != nil {
+		return List[*council.Paper]{}, err
 	}
 	return pageOf(p, func(p council.Page) ([]*council.Paper, error) { return a.store.Papers(ctx, f, p) })
 }
@@ -119,8 +131,8 @@ func (a *Archive) Meeting(ctx context.Context, id council.ID) (*council.Meeting,
 
 // Meetings lists meetings by start.
 func (a *Archive) Meetings(ctx context.Context, f council.MeetingFilter, p council.Page) (List[*council.Meeting], error) {
-	if f.From != nil && f.Until != nil && f.From.After(*f.Until) {
-		return List[*council.Meeting]{}, council.InvalidField("until", "the end lies before the start")
+	if err := checkMeetings(f); err != nil {
+		return List[*council.Meeting]{}, err
 	}
 	return pageOf(p, func(p council.Page) ([]*council.Meeting, error) { return a.store.Meetings(ctx, f, p) })
 }
