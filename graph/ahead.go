@@ -12,29 +12,13 @@ import (
 
 // Reading ahead: before the entries of a list are written, everything that the document selects below them is read, level
 // by level, each relation once for all its parents. The resolvers that follow find it in the request's loaders. So no
-// list costs a query per entry, and no resolver has to wait for its siblings in a goroutine of its own.
+// list costs a query per entry, and no resolver has to wait for its siblings in a goroutine of its own. Only pages are read
+// when the first of them is asked for, all at once too.
 
 // place is where in a document objects were met: at a field, whose selections say what is wanted of them.
-type place struct {
-	field graphql.CollectedField
-	// context gives the arguments of fields below. It is nil below an interface, of which gqlgen tells nothing ahead.
-	context *graphql.FieldContext
-}
+type place = graphql.CollectedField
 
-func here(ctx context.Context) place {
-	fc := graphql.GetFieldContext(ctx)
-	return place{fc.Field, fc}
-}
-
-// below is the place of a field that is selected here. What is wrong with its arguments is left to its own resolver.
-func (p place) below(ctx context.Context, field graphql.CollectedField) place {
-	if p.context != nil {
-		if fc, err := p.context.Child(graphql.WithFreshResponseContext(ctx), field); err == nil {
-			return place{field, fc}
-		}
-	}
-	return place{field: field}
-}
+func here(ctx context.Context) place { return graphql.GetFieldContext(ctx).Field }
 
 // step is a field that leads from objects to objects, without its types.
 type step interface {
@@ -57,24 +41,11 @@ func (r relation[P, C]) ahead(ctx context.Context, parents any, at place) error 
 	return aheadOf(ctx, slices.Concat(lists...), at)
 }
 
-// ahead makes the pages of objects a step.
+// ahead makes the pages of objects a step: the first resolver that is asked for one of them reads them all, since it knows
+// the field's arguments.
 func (ps pages[P, T, F]) ahead(ctx context.Context, parents any, at place) error {
-	if at.context == nil {
-		return nil // the resolvers read
-	}
-	l, all := loadersFrom(ctx), parents.([]P)
-	conns, err := ps.read(ctx, l, all, ps.args(at.context.Args))
-	if council.CodeOf(err) == council.Invalid {
-		return nil // the resolvers say so
-	} else if err != nil {
-		return err
-	}
-	var nodes []T
-	for i, conn := range conns {
-		l.pages.put(ps.id(all[i]), at.field.Field, conn)
-		nodes = append(nodes, conn.Nodes...)
-	}
-	return aheadOfNodes(ctx, nodes, at)
+	ps.together(loadersFrom(ctx), parents.([]P), at)
+	return nil
 }
 
 // aheadOf reads what is selected of objects.
@@ -84,13 +55,13 @@ func aheadOf[C any](ctx context.Context, objects []C, at place) error {
 		return nil
 	}
 	objects = distinct(objects)
-	selected := graphql.CollectFields(graphql.GetOperationContext(ctx), at.field.Selections, leading.satisfies)
+	selected := graphql.CollectFields(graphql.GetOperationContext(ctx), at.Selections, leading.satisfies)
 	if err := aheadOfLinks(ctx, objects, selected, leading.fields); err != nil {
 		return err
 	}
 	for _, field := range selected {
 		if s, ok := leading.fields[field.Name]; ok {
-			if err := s.ahead(ctx, objects, at.below(ctx, field)); err != nil {
+			if err := s.ahead(ctx, objects, field); err != nil {
 				return err
 			}
 		}
@@ -127,11 +98,10 @@ func aheadOfLinks[C any](ctx context.Context, objects []C, selected []graphql.Co
 // aheadOfNodes reads what is selected of a connection's nodes, directly or through edges.
 func aheadOfNodes[T any](ctx context.Context, nodes []T, at place) error {
 	oc, name := graphql.GetOperationContext(ctx), typeName[T]()
-	for _, field := range graphql.CollectFields(oc, at.field.Selections, connectionTypes[name]) {
-		below := at.below(ctx, field)
+	for _, field := range graphql.CollectFields(oc, at.Selections, connectionTypes[name]) {
 		switch field.Name {
 		case "nodes":
-			if err := aheadOf(ctx, nodes, below); err != nil {
+			if err := aheadOf(ctx, nodes, field); err != nil {
 				return err
 			}
 		case "edges":
@@ -139,7 +109,7 @@ func aheadOfNodes[T any](ctx context.Context, nodes []T, at place) error {
 				if field.Name != "node" {
 					continue
 				}
-				if err := aheadOf(ctx, nodes, below.below(ctx, field)); err != nil {
+				if err := aheadOf(ctx, nodes, field); err != nil {
 					return err
 				}
 			}

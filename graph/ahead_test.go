@@ -8,6 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
+	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/store"
 )
 
@@ -87,6 +88,11 @@ func relations(schema *ast.Schema, def *ast.Definition) []*ast.FieldDefinition {
 // testPageCosts holds what pages below a list cost: as many queries for ten parents as for three, one for the pages and
 // one for their numbers.
 func testPageCosts(t *testing.T, s *store.Store) {
+	found, err := s.Bodies(t.Context(), council.BodyFilter{}, council.Page{First: 1})
+	if err != nil || len(found) != 1 {
+		t.Fatalf("got %d bodies, %v", len(found), err)
+	}
+	body := found[0].ID
 	for _, tt := range []struct {
 		query string // of so many parents
 		want  int64
@@ -101,6 +107,7 @@ func testPageCosts(t *testing.T, s *store.Store) {
 		{`{ papers(first: %d) { nodes { locations { papers(first: 3) { totalCount } } } } }`, 1 + 2 + 2},
 		{`{ papers(first: %d) { nodes { body { papers(first: 3) { totalCount nodes { name } } } } } }`, 1 + 1 + 2},
 		{`{ organizations(first: %d) { nodes { papers(first: 2) { nodes { originatorPersons { papers(first: 1) { totalCount } } } } } } }`, 1 + 1 + 2 + 2},
+		{`{ node(id: "` + string(body) + `") { ... on Body { districts { papers(first: %d) { totalCount nodes { mainFile { name } } } } } } }`, 1 + 1 + 1 + 2 + 2},
 	} {
 		for _, parents := range []int{3, 10} {
 			query := fmt.Sprintf(tt.query, parents)

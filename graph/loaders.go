@@ -45,7 +45,7 @@ type loaders struct {
 	derivedFrom        *loader[council.ID, []*council.File]
 	allBodies          *loader[bool, []*council.Body] // by true
 
-	pages pageCache
+	pages pageGroups
 }
 
 type loadersKey struct{}
@@ -68,7 +68,7 @@ var followed = append([]council.LinkRole{
 }, council.FileRoles...)
 
 func newLoaders(a *archive.Archive) *loaders {
-	l, r := &loaders{archive: a}, a.Reader()
+	l, r := &loaders{archive: a, pages: pageGroups{groups: map[pageKey]any{}}}, a.Reader()
 	l.readByID(r)
 	l.readLists(r)
 	l.readSources(r)

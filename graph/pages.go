@@ -4,7 +4,6 @@ import (
 	"context"
 	"sync"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/ratsfenster/ratsfenster/graph/model"
@@ -157,26 +156,18 @@ type pages[P any, T council.Entity, F any] struct {
 	// within narrows a filter to what belongs to a parent.
 	within func(f *F, parent P)
 	id     func(P) council.ID
-	// args reads the arguments of the field from the form in which gqlgen keeps them.
-	args func(map[string]any) arguments[F]
 }
 
-// page finds the page of one parent. Where the parent came out of a list, it is already there (see ahead.go).
+// page finds the page of one parent. Where the parent came out of a list, that reads the pages of the whole list, and what
+// is selected below them.
 func (ps pages[P, T, F]) page(ctx context.Context, parent P, by arguments[F]) (*relay.Connection[T], error) {
-	l, field := loadersFrom(ctx), graphql.GetFieldContext(ctx).Field
-	if known, ok := l.pages.get(ps.id(parent), field.Field); ok {
-		return known.(*relay.Connection[T]), nil
-	}
-	ps.within(&by.filter, parent)
-	conn, err := ps.of.page(ctx, l.archive, by)
-	if err != nil {
-		return nil, err
-	}
-	return conn, aheadOfNodes(ctx, conn.Nodes, here(ctx))
+	g := ps.together(loadersFrom(ctx), []P{parent}, here(ctx))
+	found, err := g.found.get(func() (map[council.ID]*relay.Connection[T], error) { return ps.read(ctx, g.parents, by) })
+	return found[ps.id(parent)], err
 }
 
-// read reads the same page of all these parents' lists.
-func (ps pages[P, T, F]) read(ctx context.Context, l *loaders, parents []P, by arguments[F]) ([]*relay.Connection[T], error) {
+// read reads the same page of all these parents' lists, and what is selected below.
+func (ps pages[P, T, F]) read(ctx context.Context, parents []P, by arguments[F]) (map[council.ID]*relay.Connection[T], error) {
 	p, err := pageOf(by.first, by.after)
 	if err != nil {
 		return nil, err
@@ -186,14 +177,45 @@ func (ps pages[P, T, F]) read(ctx context.Context, l *loaders, parents []P, by a
 		filters[i] = by.filter
 		ps.within(&filters[i], parent)
 	}
-	return ps.of.pages(ctx, l.archive, filters, p)
+	conns, err := ps.of.pages(ctx, loadersFrom(ctx).archive, filters, p)
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[council.ID]*relay.Connection[T], len(parents))
+	var nodes []T
+	for i, conn := range conns {
+		found[ps.id(parents[i])] = conn
+		nodes = append(nodes, conn.Nodes...)
+	}
+	return found, aheadOfNodes(ctx, nodes, here(ctx))
 }
 
-// pageCache keeps the pages that were read ahead: by parent, and by the field of the document, which stands for its
-// arguments.
-type pageCache struct {
-	mu    sync.Mutex
-	pages map[pageKey]any
+// group are parents whose pages are read together.
+type group[P, T any] struct {
+	parents []P
+	found   once[map[council.ID]*relay.Connection[T]]
+}
+
+// together makes a group of those parents that are in none yet, and returns the group of the first.
+func (ps pages[P, T, F]) together(l *loaders, parents []P, at place) *group[P, T] {
+	c := &l.pages
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	fresh := &group[P, T]{}
+	for _, p := range parents {
+		key := pageKey{ps.id(p), at.Field}
+		if c.groups[key] == nil {
+			c.groups[key] = fresh
+			fresh.parents = append(fresh.parents, p)
+		}
+	}
+	return c.groups[pageKey{ps.id(parents[0]), at.Field}].(*group[P, T])
+}
+
+// pageGroups are the groups of one request: by parent, and by the field of the document, which stands for its arguments.
+type pageGroups struct {
+	mu     sync.Mutex
+	groups map[pageKey]any
 }
 
 type pageKey struct {
@@ -201,73 +223,43 @@ type pageKey struct {
 	field  *ast.Field
 }
 
-func (c *pageCache) get(parent council.ID, field *ast.Field) (any, bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	page, ok := c.pages[pageKey{parent, field}]
-	return page, ok
-}
-
-func (c *pageCache) put(parent council.ID, field *ast.Field, page any) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.pages == nil {
-		c.pages = map[pageKey]any{}
-	}
-	c.pages[pageKey{parent, field}] = page
-}
-
 // pagesOf makes the pages of OParl objects.
 func pagesOf[P, T council.Entity, F any](
-	of listing[T, F], args func(map[string]any) arguments[F], within func(f *F, parent P),
+	of listing[T, F], within func(f *F, parent P),
 ) pages[P, T, F] {
-	return pages[P, T, F]{of: of, within: within, id: idOf[P], args: args}
+	return pages[P, T, F]{of: of, within: within, id: idOf[P]}
 }
 
 // The lists that objects have.
 var (
-	bodyOrganizations = pagesOf(organizationList, argsFrom[council.OrganizationFilter],
+	bodyOrganizations = pagesOf(organizationList,
 		func(f *council.OrganizationFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
-	bodyPersons = pagesOf(personList, argsFrom[council.PersonFilter],
+	bodyPersons = pagesOf(personList,
 		func(f *council.PersonFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
-	bodyMeetings = pagesOf(meetingList, meetingArgsFrom,
+	bodyMeetings = pagesOf(meetingList,
 		func(f *council.MeetingFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
-	bodyPapers = pagesOf(paperList, argsFrom[council.PaperFilter],
+	bodyPapers = pagesOf(paperList,
 		func(f *council.PaperFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
-	bodyFiles = pagesOf(fileList, argsFrom[council.FileFilter],
+	bodyFiles = pagesOf(fileList,
 		func(f *council.FileFilter, b *council.Body) { f.BodyIDs = only(b.ID) })
 	districtMeetings = pages[*council.District, *council.Meeting, council.MeetingFilter]{
-		of: meetingList, args: meetingArgsFrom, id: districtID,
+		of: meetingList, id: districtID,
 		within: func(f *council.MeetingFilter, d *council.District) { f.DistrictIDs = only(d.ID) },
 	}
 	districtPapers = pages[*council.District, *council.Paper, council.PaperFilter]{
-		of: paperList, args: argsFrom[council.PaperFilter], id: districtID,
+		of: paperList, id: districtID,
 		within: func(f *council.PaperFilter, d *council.District) { f.DistrictIDs = only(d.ID) },
 	}
-	organizationMeetings = pagesOf(meetingList, meetingArgsFrom,
+	organizationMeetings = pagesOf(meetingList,
 		func(f *council.MeetingFilter, o *council.Organization) { f.OrganizationIDs = only(o.ID) })
-	organizationPapers = pagesOf(paperList, argsFrom[council.PaperFilter],
+	organizationPapers = pagesOf(paperList,
 		func(f *council.PaperFilter, o *council.Organization) { f.OrganizationIDs = only(o.ID) })
-	personPapers = pagesOf(paperList, argsFrom[council.PaperFilter],
+	personPapers = pagesOf(paperList,
 		func(f *council.PaperFilter, p *council.Person) { f.PersonIDs = only(p.ID) })
-	locationPapers = pagesOf(paperList, argsFrom[council.PaperFilter],
+	locationPapers = pagesOf(paperList,
 		func(f *council.PaperFilter, at *council.Location) { f.LocationIDs = only(at.ID) })
 )
 
 func only(id council.ID) []council.ID { return []council.ID{id} }
 
 func districtID(d *council.District) council.ID { return d.ID }
-
-func argsFrom[F any](m map[string]any) arguments[F] {
-	first, _ := m["first"].(int)
-	after, _ := m["after"].(*string)
-	filter, _ := m["filter"].(*F)
-	return args(first, after, filter)
-}
-
-func meetingArgsFrom(m map[string]any) arguments[council.MeetingFilter] {
-	a := argsFrom[council.MeetingFilter](m)
-	order, _ := m["order"].(model.MeetingOrder)
-	a.filter.Ascending = order == model.MeetingOrderOldestFirst
-	return a
-}
