@@ -95,3 +95,20 @@ func sources(t *testing.T) map[string]string {
 	}
 	return texts
 }
+
+// TestNoPromise: how fresh the data is depends on the source and is said with a time, never promised.
+func TestNoPromise(t *testing.T) {
+	set, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range set {
+		for _, key := range l.Keys() {
+			for _, promise := range []string{"immer aktuell", "always up to date"} {
+				if strings.Contains(strings.ToLower(l.T(key)), promise) {
+					t.Errorf("%s in %s promises %q", key, l.Code, promise)
+				}
+			}
+		}
+	}
+}
