@@ -156,3 +156,21 @@ func TestStandStates(t *testing.T) {
 	a.says(t, ".source:nth-of-type(4)", "noch nie")
 	w.get(t, "/einfach/stand").says(t, ".source:nth-of-type(1)", "läuft gerade")
 }
+
+// TestStandNext: the invented town is never asked again of itself, so no time is named for that.
+func TestStandNext(t *testing.T) {
+	next := now.Add(time.Hour)
+	store := imports{all: []*council.Freshness{
+		{Source: council.Source{URL: "https://real.example", State: council.SourceActive, NextIncremental: &next}},
+		{Source: council.Source{URL: "https://demo.example", State: council.SourceActive, NextIncremental: &next, Demo: true}},
+	}}
+	site, err := frontend.New(frontend.Deps{Archive: archive.New(store, func() time.Time { return now }), Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := (&world{site: site}).get(t, "/stand")
+	a.says(t, ".source:nth-of-type(1)", "Nächste Abfrage")
+	if text := a.text(".source:nth-of-type(2)"); !strings.Contains(text, "demo.example") || strings.Contains(text, "Nächste Abfrage") {
+		t.Errorf("of the demo it says %q", text)
+	}
+}

@@ -227,7 +227,7 @@ func source(l *request, f *council.Freshness) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-			} else if f.Source.NextIncremental != nil {
+			} else if f.Source.NextIncremental != nil && !f.Source.Demo {
 				templ_7745c5c3_Err = meta(l.T("stand.next"), l.Moment(*f.Source.NextIncremental)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
