@@ -56,7 +56,7 @@ func New(d Deps) (*Site, error) {
 	mux := http.NewServeMux()
 	mux.Handle("GET "+assetPrefix, assets)
 	mux.Handle("/", s.routes())
-	s.handler = mux
+	s.handler = s.atHome(mux)
 	return s, nil
 }
 

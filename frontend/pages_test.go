@@ -128,7 +128,14 @@ func TestAddresses(t *testing.T) {
 		{"/vorlagen/", "/vorlagen", 301},
 		{"/en/", "/en", 301},
 		{"/einfach/sitzungen/?wann=vergangen", "/einfach/sitzungen?wann=vergangen", 301},
-		{"/en//evil.example/", "/en/evil.example/", 307}, // cleaned by the mux before anything else
+		{"/x%3Fy%23z/", "/x%3Fy%23z", 301},
+		{`/\evil.example/`, "", 404},
+		{"/%5Cevil.example/", "", 404},
+		{"/en/%5Cevil.example/?x=1", "", 404},
+		{"//evil.example/", "", 404},
+		{"/%2Fevil.example/", "", 404},
+		{"/en//evil.example/", "", 404},
+		{"/einfach/%2Fevil.example/", "", 404},
 		{"/vorlagen/kurz", "", 404},
 		{"/vorlagen/" + strings.Repeat("a", 20), "", 404},
 		{"/sitzungen/" + string(council.NewID(changedPaper)), "", 404}, // the id of a paper
@@ -178,6 +185,13 @@ func TestConditionalRequests(t *testing.T) {
 	for _, other := range []string{"/vorlagen?seite=2", "/en/vorlagen", "/sitzungen"} {
 		if got := w.get(t, other, "If-None-Match", tag); got.status != http.StatusOK {
 			t.Errorf("%s with the tag of another page: got %d", other, got.status)
+		}
+	}
+	for path, want := range map[string]int{
+		"/vorlagen": 304, "/nix": 404, "/vorlagen/" + string(council.NewID("nothing")): 404, "/vorlagen/" + string(council.NewID(deletedPaper)): 410,
+	} {
+		if got := w.get(t, path, "If-None-Match", "*").status; got != want {
+			t.Errorf("%s, if the reader has none of it: got %d, want %d", path, got, want)
 		}
 	}
 	if got := w.get(t, "/stand").header.Get("ETag"); got != "" {

@@ -55,6 +55,9 @@ func (s *Site) answer(w http.ResponseWriter, r *request, show pageFunc) (reply, 
 	answer, err := show(r)
 	if err == nil && answer.status == http.StatusOK && tag != "" {
 		w.Header().Set("ETag", tag)
+		if r.Header.Get("If-None-Match") == "*" {
+			return reply{status: http.StatusNotModified}, nil
+		}
 	}
 	return answer, err
 }
@@ -99,9 +102,10 @@ func (s *Site) entityTag(r *request) string {
 	return `W/"` + hex.EncodeToString(sum[:12]) + `"`
 }
 
+// matches compares tags alone: "*" means any page that exists, which answer knows when it was looked up.
 func matches(ifNoneMatch, tag string) bool {
 	for _, t := range strings.Split(ifNoneMatch, ",") {
-		if t = strings.TrimSpace(t); t == tag || t == "*" {
+		if t = strings.TrimSpace(t); t == tag {
 			return true
 		}
 	}

@@ -2,7 +2,10 @@ package frontend
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
+
+	"github.com/ratsfenster/ratsfenster/frontend/locale"
 )
 
 // routes lists every page once. Each of them also answers below the prefixes of the other languages:
@@ -41,7 +44,8 @@ func (s *Site) localized(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		l, rest := s.locales.Of(r.URL.Path)
 		if r.URL.Path != "/" && strings.HasSuffix(r.URL.Path, "/") {
-			http.Redirect(w, r, withQuery(l.Path("/"+strings.Trim(rest, "/")), r.URL.RawQuery), http.StatusMovedPermanently)
+			target := &url.URL{Path: l.Path("/" + strings.Trim(rest, "/"))}
+			http.Redirect(w, r, withQuery(target.EscapedPath(), r.URL.RawQuery), http.StatusMovedPermanently)
 			return
 		}
 		inner := r.WithContext(withLocale(r.Context(), l))
@@ -51,6 +55,24 @@ func (s *Site) localized(next http.Handler) http.Handler {
 		next.ServeHTTP(w, inner)
 		r.Pattern = inner.Pattern // for whoever counts requests by route
 	})
+}
+
+// atHome keeps from next the paths that a redirect must never lead to; no page has one of them.
+func (s *Site) atHome(next http.Handler) http.Handler {
+	unknown := s.page(s.unknown)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if l, _ := s.locales.Of(r.URL.Path); leadsAway(l, r.URL.Path) {
+			unknown.ServeHTTP(w, r.WithContext(withLocale(r.Context(), l)))
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// leadsAway says whether a path, sent back as the target of a redirect, might be read as the address of another
+// host. Browsers take a backslash for a slash (https://url.spec.whatwg.org/#relative-slash-state).
+func leadsAway(l *locale.Locale, path string) bool {
+	return strings.Contains(path, `\`) || strings.HasPrefix(path, "//") || strings.HasPrefix(path, l.Prefix+"//")
 }
 
 func withQuery(path, query string) string {
