@@ -285,7 +285,7 @@ func TestImportThroughServer(t *testing.T) {
 	town.Change(fixtures.PaperRadweg, func(fields map[string]any) { fields["name"] = "Radweg, jetzt breiter" })
 	past := time.Now().Add(-time.Minute)
 	source.NextIncremental = &past
-	if err := sources.SetState(ctx, source, council.SourceActive); err != nil {
+	if err := srv.store.Update(ctx, func(tx council.Tx) error { return tx.PutSource(ctx, source) }); err != nil {
 		t.Fatal(err)
 	}
 	if err := srv.importer.enqueueDue(ctx); err != nil {

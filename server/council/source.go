@@ -9,6 +9,9 @@ type SourceState string
 const (
 	SourceActive SourceState = "ACTIVE"
 	SourcePaused SourceState = "PAUSED"
+	// SourceRemoved: it is being removed with everything that came from it, and takes
+	// nothing in any more.
+	SourceRemoved SourceState = "REMOVED"
 )
 
 // Source is where an import comes from: one OParl entry point.

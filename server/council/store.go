@@ -88,7 +88,12 @@ type FileFilter struct {
 }
 
 // LocationFilter selects locations.
-type LocationFilter struct{ IDs, BodyIDs []ID }
+type LocationFilter struct {
+	IDs, BodyIDs []ID
+	// Public: only those that a body, an organization, a meeting or a paper names. What
+	// only a person names may be a home.
+	Public bool
+}
 
 // DistrictFilter selects districts, ordered by name.
 type DistrictFilter struct{ IDs, BodyIDs []ID }
@@ -218,8 +223,14 @@ type Tx interface {
 	// BumpDataVersion makes caches forget.
 	BumpDataVersion(ctx context.Context) error
 
-	// PutSource registers or updates a source.
+	// PutSource registers or updates a source. The state of one that is there stays as it
+	// is: see SetSourceState.
 	PutSource(ctx context.Context, s *Source) error
+	// SetSourceState pauses, resumes or gives up a source.
+	SetSourceState(ctx context.Context, id ID, state SourceState) error
+	// HoldSource makes sure that a source is there until the transaction ends. It returns
+	// CONFLICT if it was or is being removed.
+	HoldSource(ctx context.Context, id ID) error
 	// RemoveSource deletes up to limit rows of all that came from a source, and the
 	// source itself when nothing is left; it reports whether it is done.
 	RemoveSource(ctx context.Context, id ID, limit int) (done bool, err error)

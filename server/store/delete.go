@@ -37,6 +37,9 @@ func (t *tx) deleteObjects(ctx context.Context, objects []*council.RawObject) er
 			}
 		}
 	}
+	if err := t.erasePersons(ctx, byKind[council.KindPerson]); err != nil {
+		return err
+	}
 	if _, err := t.db.NewInsert().Model(&stones).On("CONFLICT (id) DO NOTHING").Exec(ctx); err != nil {
 		return err
 	}
@@ -53,6 +56,25 @@ func (t *tx) deleteObjects(ctx context.Context, objects []*council.RawObject) er
 		affected.object(o.Kind, o.ID)
 	}
 	return t.refresh(ctx, affected)
+}
+
+// erasePersons leaves of deleted persons only that they were there: papers keep what
+// history needs, people are forgotten.
+func (t *tx) erasePersons(ctx context.Context, ids []council.ID) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	var rows []personRow
+	if err := t.db.NewSelect().Model(&rows).Where("o.id IN (?)", bun.List(ids)).Scan(ctx); err != nil || len(rows) == 0 {
+		return err
+	}
+	for i := range rows {
+		o := rows[i].Object
+		rows[i] = newPersonRow(&council.Person{Object: council.Object{ID: o.ID, URL: o.URL, SourceID: o.SourceID, BodyID: o.BodyID}})
+		rows[i].Deleted = true
+	}
+	_, err := t.db.NewInsert().Model(&rows).On("CONFLICT (id) DO UPDATE").Set(allColumns[personRow](t.db, "id", "orphaned")).Exec(ctx)
+	return err
 }
 
 // dropTombstones notes that these objects live, and returns those that were deleted.

@@ -30,7 +30,23 @@ func (s *Store) Locations(ctx context.Context, f council.LocationFilter, p counc
 	return list[locationRow, council.Location](ctx, s.read, "listing locations", func(q *bun.SelectQuery) {
 		visible(q, f.IDs, false)
 		anyOf(q, "o.body_id", f.BodyIDs)
+		if f.Public {
+			public(q)
+		}
 		order{column: "o.id"}.page(q, p)
+	})
+}
+
+// public keeps the locations that anything but a person names. Most are found by their
+// papers, which have an index; meetings, without one, are asked last.
+func public(q *bun.SelectQuery) {
+	q.WhereGroup(" AND ", func(q *bun.SelectQuery) *bun.SelectQuery {
+		q.Where("EXISTS (SELECT 1 FROM links AS l WHERE l.to_id = o.id AND l.role = ? AND NOT l.orphaned AND "+notDeleted+")",
+			council.LinkPaperLocation, bun.Ident("l.from_id"))
+		for _, table := range []string{"bodies", "organizations", "meetings"} {
+			q.WhereOr("EXISTS (SELECT 1 FROM ? AS n WHERE n.location_id = o.id AND NOT n.deleted)", bun.Ident(table))
+		}
+		return q
 	})
 }
 

@@ -71,7 +71,7 @@ func (s *Store) PutMissing(ctx context.Context, links []council.MissingLink, tri
 	return s.update(ctx, "keeping missing links", func(t *tx) error {
 		_, err := t.db.NewInsert().Model(&rows).
 			On("CONFLICT (id) DO UPDATE").
-			Set(allColumns[missingRow](t.db, "id")).
+			Set(allColumns[missingRow](t.db, "id", "source_id")).
 			Exec(ctx)
 		return err
 	})

@@ -26,9 +26,32 @@ func (t *tx) PutSource(ctx context.Context, s *council.Source) error {
 	row.NextIncremental, row.NextFull, row.LastSuccess = seconds(s.NextIncremental), seconds(s.NextFull), seconds(s.LastSuccess)
 	_, err := t.db.NewInsert().Model(&row).
 		On("CONFLICT (id) DO UPDATE").
-		Set(allColumns[sourceRow](t.db, "id")).
+		Set(allColumns[sourceRow](t.db, "id", "state")).
 		Exec(ctx)
 	return translate(ctx, "storing a source", err)
+}
+
+// SetSourceState implements council.Tx.
+func (t *tx) SetSourceState(ctx context.Context, id council.ID, state council.SourceState) error {
+	_, err := t.db.NewUpdate().Table("sources").Set("state = ?", state).Where("id = ?", id).Exec(ctx)
+	return translate(ctx, "setting the state of a source", err)
+}
+
+// HoldSource implements council.Tx. SQLite has one writer; on PostgreSQL the row is
+// locked against the change of state that a removal begins with.
+func (t *tx) HoldSource(ctx context.Context, id council.ID) error {
+	var states []council.SourceState
+	q := t.db.NewSelect().Table("sources").Column("state").Where("id = ?", id)
+	if t.store.sqlite == nil {
+		q.For("SHARE")
+	}
+	if err := q.Scan(ctx, &states); err != nil {
+		return translate(ctx, "holding a source", err)
+	}
+	if len(states) == 0 || states[0] == council.SourceRemoved {
+		return council.Errorf(council.Conflict, "the source was removed")
+	}
+	return nil
 }
 
 // Sources implements council.Reader.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -255,13 +256,16 @@ func (im *run) crawlList(ctx context.Context, l list, staged []*council.HarvestP
 		visited[normal(p.URL)] = true
 		number, next = p.Number+1, p.Next
 	}
+	empty := 0
 	for next != "" {
 		if number > maxPages {
 			return &listError{fmt.Errorf("more than %d pages", maxPages)}
 		}
 		if visited[normal(next)] { // Q18
-			im.warn(fmt.Sprintf("list %s loops: behind page %d comes an earlier page again", l.url, number-1))
-			return im.stage(ctx, &council.HarvestPage{RunID: im.state.ID, List: l.url, Number: number, Kind: l.kind, BodyID: l.bodyID, URL: next, Status: statusLoop})
+			return im.stageLoop(ctx, l, number, next, "comes an earlier page again")
+		}
+		if empty >= mostEmpty {
+			return im.stageLoop(ctx, l, number, next, "come only empty ones")
 		}
 		visited[normal(next)] = true
 		page, err := im.page(ctx, l, number, next)
@@ -271,9 +275,26 @@ func (im *run) crawlList(ctx context.Context, l list, staged []*council.HarvestP
 		if err := im.stage(ctx, page); err != nil {
 			return err
 		}
+		if noData.Match(page.Body) {
+			empty++
+		} else {
+			empty = 0
+		}
 		number, next = number+1, page.Next
 	}
 	return nil
+}
+
+// mostEmpty is after how many empty pages in a row a list counts as endless: one or two
+// happen where a server filters its pages after cutting them.
+const mostEmpty = 5
+
+var noData = regexp.MustCompile(`"data"\s*:\s*\[\s*\]`)
+
+// stageLoop ends a list that would never end, with a warning.
+func (im *run) stageLoop(ctx context.Context, l list, number int, next, what string) error {
+	im.warn(fmt.Sprintf("list %s loops: behind page %d %s", l.url, number-1, what))
+	return im.stage(ctx, &council.HarvestPage{RunID: im.state.ID, List: l.url, Number: number, Kind: l.kind, BodyID: l.bodyID, URL: next, Status: statusLoop})
 }
 
 // first lists the addresses under which a list's first page is asked for, one after

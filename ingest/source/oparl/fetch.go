@@ -35,7 +35,7 @@ type Limits struct {
 // DefaultLimits are kind to servers that answer in seconds.
 func DefaultLimits() Limits {
 	return Limits{
-		Connect: 10 * time.Second, Header: 45 * time.Second, Stall: 8 * time.Second, MaxBody: 128 << 20,
+		Connect: 10 * time.Second, Header: 45 * time.Second, Stall: 8 * time.Second, MaxBody: 32 << 20,
 		Retries: 4, Backoff: 500 * time.Millisecond, MaxWait: 2 * time.Minute, PerSecond: 10, Breaker: 12, Pause: time.Minute,
 	}
 }

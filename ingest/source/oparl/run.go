@@ -158,14 +158,19 @@ func (im *Importer) keepLease(ctx context.Context, id council.ID) (context.Conte
 		defer close(done)
 		tick := time.NewTicker(leaseTime / 3)
 		defer tick.Stop()
+		held := im.o.Now()
 		for {
 			select {
 			case <-ctx.Done():
 				return
 			case <-tick.C:
 				now := im.o.Now()
-				if ok, err := im.o.Store.Acquire(ctx, id, im.o.Owner, now, now.Add(leaseTime)); err == nil && !ok {
-					cancel(ErrBusy)
+				ok, err := im.o.Store.Acquire(ctx, id, im.o.Owner, now, now.Add(leaseTime))
+				switch {
+				case err == nil && ok:
+					held = now
+				case err == nil, council.CodeOf(err) == council.NotFound, now.Sub(held) > leaseTime:
+					cancel(ErrBusy) // somebody else has it, it is gone, or nobody knows
 				}
 			}
 		}
@@ -215,7 +220,12 @@ func (im *Importer) open(ctx context.Context, source *council.Source, mode counc
 		ID: council.NewID(source.URL + "#" + now.UTC().Format(time.RFC3339Nano)), SourceID: source.ID, Mode: mode, State: council.RunRunning,
 		Started: now, Report: council.Report{Counts: map[council.Kind]council.Counts{}},
 	}
-	return state, im.o.Store.Update(ctx, func(tx council.Tx) error { return tx.PutRun(ctx, state) })
+	return state, im.o.Store.Update(ctx, func(tx council.Tx) error {
+		if err := tx.HoldSource(ctx, source.ID); err != nil {
+			return err
+		}
+		return tx.PutRun(ctx, state)
+	})
 }
 
 // sweep drops staged pages of a run that was killed right after its end.
@@ -659,6 +669,9 @@ func (im *run) fail(ctx context.Context, cause error) error {
 	if council.CodeOf(cause) == council.Internal {
 		cause = fmt.Errorf("importing %s: %w", im.source.URL, cause)
 	}
+	if council.CodeOf(cause) == council.Conflict { // the source was removed: nothing is left to close
+		return errors.Join(cause, im.harvest.DropPages(ctx, im.state.ID))
+	}
 	now := im.o.Now()
 	next := now.Add(everyIncremental)
 	im.source.NextIncremental = &next
@@ -708,9 +721,12 @@ func (im *run) update(ctx context.Context, more func(council.Tx) error) error {
 	if i < 0 {
 		return council.Errorf(council.Conflict, "%s was removed while it was imported", im.source.URL)
 	}
-	now := sources[i]
+	now := sources[i] // HoldSource keeps it there
 	im.source.State, im.source.AllowPrivate, im.source.InsecureTLS, im.source.Rewrite = now.State, now.AllowPrivate, now.InsecureTLS, now.Rewrite
 	return im.o.Store.Update(ctx, func(tx council.Tx) error {
+		if err := tx.HoldSource(ctx, im.source.ID); err != nil {
+			return err
+		}
 		if err := tx.PutSource(ctx, im.source); err != nil {
 			return err
 		}

@@ -41,6 +41,9 @@ type Observation struct {
 const (
 	ReasonUnknownTombstone = "tombstone of something unknown"
 	ReasonKnownTombstone   = "already deleted"
+	// ReasonForeign: another source has shown the object first, and no source may change
+	// what came from another.
+	ReasonForeign = "belongs to another source"
 )
 
 // Apply takes observations in, in one transaction, and moves the run on: its counts
@@ -52,6 +55,9 @@ func (in *Intake) Apply(ctx context.Context, run *council.Run, observations []Ob
 		next = *run
 		next.Report = cloneReport(run.Report)
 		next.Applied = applied
+		if err := tx.HoldSource(ctx, run.SourceID); err != nil {
+			return err
+		}
 		b := &intakeBatch{ctx: ctx, tx: tx, now: in.now(), report: &next.Report}
 		if err := b.apply(observations); err != nil {
 			return err
@@ -116,7 +122,9 @@ func (b *intakeBatch) apply(observations []Observation) error {
 		return err
 	}
 	for _, o := range observations {
-		if o.Raw.Deleted {
+		if k := known[o.Raw.ID]; k != nil && k.SourceID != o.Raw.SourceID {
+			b.drop(k.Kind, ReasonForeign)
+		} else if o.Raw.Deleted {
 			b.tombstone(o, known[o.Raw.ID])
 		} else if err := b.living(o, known[o.Raw.ID]); err != nil {
 			return err
@@ -160,6 +168,9 @@ func (b *intakeBatch) tombstone(o Observation, known *council.RawObject) {
 	default:
 		gone := *known
 		gone.Deleted, gone.Modified = true, o.Raw.Modified
+		if gone.Kind == council.KindPerson {
+			gone.JSON, gone.Hash = o.Raw.JSON, o.Raw.Hash // whoever is no longer to be shown is no longer kept
+		}
 		b.raws, b.deleted = append(b.raws, &gone), append(b.deleted, &gone)
 		b.count(known.Kind, func(c *council.Counts) { c.Deleted++ })
 		b.revise(&gone, council.RevisionDeleted, nil)

@@ -1,6 +1,7 @@
 package archive_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -9,6 +10,7 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -100,6 +102,7 @@ func TestIntake(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDesk(t)
+			d.put(t, s)
 			in := archive.NewIntake(d.store, func() time.Time { return d.now })
 			if tt.first != nil {
 				if err := in.Apply(t.Context(), newRun(s), []archive.Observation{*tt.first}, 1); err != nil {
@@ -288,4 +291,101 @@ func (r *repeating) Update(ctx context.Context, f func(council.Tx) error) error 
 		return fmt.Errorf("the first try: %w", err)
 	}
 	return r.Store.Update(ctx, f)
+}
+
+// put stores a source as it is.
+func (d *desk) put(t *testing.T, s *council.Source) {
+	t.Helper()
+	if err := d.store.Update(t.Context(), func(tx council.Tx) error { return tx.PutSource(t.Context(), s) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// No source may change or delete what came from another.
+func TestForeignObjects(t *testing.T) {
+	d := newDesk(t)
+	ours, theirs := &council.Source{ID: "ours", Name: "a"}, &council.Source{ID: "theirs", Name: "b"}
+	d.put(t, ours)
+	d.put(t, theirs)
+	in := archive.NewIntake(d.store, func() time.Time { return d.now })
+	day := time.Date(2026, 1, 10, 0, 0, 0, 0, time.UTC)
+	first := seen(ours, "1", day, map[string]any{"name": "alt"})
+	if err := in.Apply(t.Context(), newRun(ours), []archive.Observation{first}, 1); err != nil {
+		t.Fatal(err)
+	}
+	for name, o := range map[string]archive.Observation{
+		"changed": seen(theirs, "1", day.AddDate(1, 0, 0), map[string]any{"name": "gekapert"}),
+		"deleted": tombstone(theirs, "1", day.AddDate(1, 0, 0)),
+	} {
+		o.Raw.ID, o.Raw.URL = first.Raw.ID, first.Raw.URL
+		if o.Record != nil {
+			council.ObjectOf(o.Record.Entity).ID = first.Raw.ID
+		}
+		run := newRun(theirs)
+		if err := in.Apply(t.Context(), run, []archive.Observation{o}, 1); err != nil {
+			t.Fatal(err)
+		}
+		if c := run.Report.Counts[council.KindPaper]; c.Dropped != 1 || c.Reasons[archive.ReasonForeign] != 1 {
+			t.Errorf("%s: got %+v, want it dropped", name, c)
+		}
+		papers, err := d.store.Papers(t.Context(), council.PaperFilter{}, council.Page{})
+		if err != nil || len(papers) != 1 || papers[0].Name != "alt" || papers[0].SourceID != "ours" {
+			t.Errorf("%s: got %v, %v, want the paper as it was", name, papers, err)
+		}
+	}
+}
+
+// What is removed takes nothing in any more, and comes back only by registering it.
+func TestRemovedSourceTakesNothing(t *testing.T) {
+	d := newDesk(t)
+	s := &council.Source{ID: "source", URL: "https://ris.example/system", Name: "ris.example"}
+	d.put(t, s)
+	in := archive.NewIntake(d.store, func() time.Time { return d.now })
+	o := seen(s, "1", time.Date(2026, 1, 10, 0, 0, 0, 0, time.UTC), map[string]any{"name": "alt"})
+	if err := in.Apply(t.Context(), newRun(s), []archive.Observation{o}, 1); err != nil {
+		t.Fatal(err)
+	}
+	if err := archive.NewSources(d.store, func() time.Time { return d.now }).Remove(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	if err := in.Apply(t.Context(), newRun(s), []archive.Observation{o}, 2); council.CodeOf(err) != council.Conflict {
+		t.Errorf("got %v, want a conflict", err)
+	}
+	if n, err := d.store.CountPapers(t.Context(), council.PaperFilter{}); n != 0 || err != nil {
+		t.Errorf("got %d papers, %v, want none", n, err)
+	}
+}
+
+// A deleted person is forgotten: the row stays, nothing in it says who it was.
+func TestDeletedPersonIsForgotten(t *testing.T) {
+	d := newDesk(t)
+	s := &council.Source{ID: "source", Name: "ris.example"}
+	d.put(t, s)
+	in := archive.NewIntake(d.store, func() time.Time { return d.now })
+	day := time.Date(2026, 1, 10, 0, 0, 0, 0, time.UTC)
+	person := seen(s, "p", day, map[string]any{"name": "Erika Geheim", "email": "erika@geheim.example"})
+	person.Raw.Kind = council.KindPerson
+	person.Record = &council.Record{Entity: &council.Person{
+		Object: council.Object{ID: person.Raw.ID, URL: person.Raw.URL, SourceID: s.ID}, Name: "Erika Geheim", FamilyName: "Geheim", Email: []string{"erika@geheim.example"},
+	}}
+	gone := tombstone(s, "p", day.AddDate(0, 0, 1))
+	gone.Raw.Kind = council.KindPerson
+	for i, o := range []archive.Observation{person, gone} {
+		if err := in.Apply(t.Context(), newRun(s), []archive.Observation{o}, i+1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var dump bytes.Buffer
+	if err := d.store.Dump(t.Context(), &dump); err != nil {
+		t.Fatal(err)
+	}
+	raws, err := d.store.RawAfter(t.Context(), s.ID, "", 10)
+	if err != nil || len(raws) != 1 || !raws[0].Deleted {
+		t.Fatalf("got %v, %v, want one deleted raw object", raws, err)
+	}
+	for where, text := range map[string]string{"dump": dump.String(), "raw object": string(raws[0].JSON)} {
+		if strings.Contains(strings.ToLower(text), "geheim") {
+			t.Errorf("the %s still knows who it was: %s", where, text)
+		}
+	}
 }

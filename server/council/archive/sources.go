@@ -41,11 +41,10 @@ type Registration struct {
 // beside the demo town or the other way round: nobody shall take invented papers for
 // real ones.
 func (s *Sources) Register(ctx context.Context, r Registration) (*council.Source, error) {
-	u, err := url.Parse(strings.TrimSpace(r.URL))
-	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.User != nil {
-		return nil, council.InvalidField("url", "%q is no http or https address", r.URL)
+	u, err := entryPoint(r.URL)
+	if err != nil {
+		return nil, err
 	}
-	u.Fragment, u.Host = "", strings.ToLower(u.Host)
 	sources, err := s.store.Sources(ctx)
 	if err != nil {
 		return nil, err
@@ -53,6 +52,8 @@ func (s *Sources) Register(ctx context.Context, r Registration) (*council.Source
 	source := &council.Source{ID: council.NewID("source:" + u.String()), URL: u.String(), Name: u.Host, State: council.SourceActive, Demo: r.Demo, Created: s.now()}
 	for _, old := range sources {
 		switch {
+		case old.ID == source.ID && old.State == council.SourceRemoved:
+			return nil, council.Errorf(council.Conflict, "%s is being removed", old.URL)
 		case old.ID == source.ID:
 			source = old
 		case old.Demo && !r.Demo:
@@ -71,6 +72,16 @@ func (s *Sources) Register(ctx context.Context, r Registration) (*council.Source
 		source.Rewrite = r.Rewrite
 	}
 	return source, s.put(ctx, source)
+}
+
+// entryPoint reads an address and brings it into its usual form.
+func entryPoint(address string) (*url.URL, error) {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.User != nil {
+		return nil, council.InvalidField("url", "%q is no http or https address", address)
+	}
+	u.Fragment, u.Host = "", strings.ToLower(u.Host)
+	return u, nil
 }
 
 func add(list []string, s string) []string {
@@ -108,8 +119,12 @@ func (s *Sources) Find(ctx context.Context, name string) (*council.Source, error
 	if err != nil {
 		return nil, err
 	}
+	address := name
+	if u, err := entryPoint(name); err == nil {
+		address = u.String()
+	}
 	for _, source := range sources {
-		if string(source.ID) == name || source.URL == name || (source.Demo && name == "demo") {
+		if string(source.ID) == name || source.URL == address || (source.Demo && name == "demo") {
 			return source, nil
 		}
 	}
@@ -118,15 +133,23 @@ func (s *Sources) Find(ctx context.Context, name string) (*council.Source, error
 
 // SetState pauses or resumes the scheduled imports of a source.
 func (s *Sources) SetState(ctx context.Context, source *council.Source, state council.SourceState) error {
-	source.State = state
-	return s.put(ctx, source)
+	err := s.store.Update(ctx, func(tx council.Tx) error {
+		if err := tx.SetSourceState(ctx, source.ID, state); err != nil {
+			return err
+		}
+		return tx.BumpDataVersion(ctx) // /stand shows it
+	})
+	if err == nil {
+		source.State = state
+	}
+	return err
 }
 
 // Remove deletes a source with everything that came from it, in small transactions.
 // Asked again after an interruption it goes on.
 func (s *Sources) Remove(ctx context.Context, source *council.Source) error {
 	const slice = 500
-	if err := s.SetState(ctx, source, council.SourcePaused); err != nil {
+	if err := s.SetState(ctx, source, council.SourceRemoved); err != nil {
 		return err
 	}
 	for done := false; !done; {

@@ -159,6 +159,7 @@ func TestDue(t *testing.T) {
 		{"paused", nil, nil, council.SourcePaused, ""},
 	} {
 		s.NextFull, s.NextIncremental = tt.full, tt.incremental
+		d.put(t, s)
 		if err := d.sources.SetState(t.Context(), s, tt.state); err != nil {
 			t.Fatal(err)
 		}

@@ -24,6 +24,7 @@ func Run(t *testing.T, open func(testing.TB) *store.Store) {
 		{"paper filters", testPaperFilters},
 		{"other filters", testOtherFilters},
 		{"words", testWords},
+		{"public locations", testPublicLocations},
 		{"agenda and consultations in order", testListOrder},
 		{"what is not named any more is orphaned", testOrphans},
 		{"what only the child tells of", testParents},
