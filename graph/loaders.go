@@ -24,6 +24,7 @@ type loaders struct {
 	consultations *loader[council.ID, *council.Consultation]
 	files         *loader[council.ID, *council.File]
 	locations     *loader[council.ID, *council.Location]
+	public        *loader[council.ID, *council.Location] // that no person alone names
 	districts     *loader[council.ID, *council.District]
 	terms         *loader[council.ID, *council.LegislativeTerm]
 	missing       *loader[council.ID, *council.MissingLink]
@@ -109,6 +110,9 @@ func (l *loaders) readByID(r council.Reader) {
 	})
 	l.locations = byID(func(ctx context.Context, ids []council.ID) ([]*council.Location, error) {
 		return r.Locations(ctx, council.LocationFilter{IDs: ids}, all)
+	})
+	l.public = byID(func(ctx context.Context, ids []council.ID) ([]*council.Location, error) {
+		return r.Locations(ctx, council.LocationFilter{IDs: ids, Public: true}, all)
 	})
 	l.terms = byID(func(ctx context.Context, ids []council.ID) ([]*council.LegislativeTerm, error) {
 		return r.LegislativeTerms(ctx, council.LegislativeTermFilter{IDs: ids}, all)

@@ -68,7 +68,7 @@ func nodeOf(ctx context.Context, id council.ID) (relay.Node, error) {
 	case council.KindFile:
 		return anyNode(existing(ctx, kind, files, id))
 	case council.KindLocation:
-		return anyNode(existing(ctx, kind, locations, id))
+		return anyNode(existing(ctx, kind, publicLocations, id))
 	case council.KindDistrict:
 		return anyNode(existing(ctx, kind, districts, id))
 	}

@@ -19,6 +19,7 @@ func papers(l *loaders) *loader[council.ID, *council.Paper]               { retu
 func consultations(l *loaders) *loader[council.ID, *council.Consultation] { return l.consultations }
 func files(l *loaders) *loader[council.ID, *council.File]                 { return l.files }
 func locations(l *loaders) *loader[council.ID, *council.Location]         { return l.locations }
+func publicLocations(l *loaders) *loader[council.ID, *council.Location]   { return l.public }
 func districts(l *loaders) *loader[council.ID, *council.District]         { return l.districts }
 func sources(l *loaders) *loader[council.ID, *council.Source]             { return l.sources }
 func terms(l *loaders) *loader[council.ID, *council.LegislativeTerm]      { return l.terms }

@@ -15,7 +15,7 @@ func testPublicLocations(t *testing.T, s *store.Store) {
 		return idsOf(s.Locations(t.Context(), council.LocationFilter{IDs: ids, Public: true}, council.Page{}))
 	}
 	want(t, "any location", []council.ID{home})(idsOf(s.Locations(t.Context(), council.LocationFilter{IDs: []council.ID{home}}, council.Page{})))
-	want(t, "a home", []council.ID(nil))(public(home))
+	want(t, "a home", []council.ID{})(public(home))
 	for _, naming := range []*council.Record{
 		record(&council.Body{LocationID: home}, "body"),
 		record(&council.Organization{LocationID: home}, "organization"),
@@ -25,8 +25,8 @@ func testPublicLocations(t *testing.T, s *store.Store) {
 		kind := string(naming.Entity.Kind())
 		put(t, s, naming)
 		want(t, "a home that a "+kind+" names", []council.ID{home})(public(home))
-		want(t, "another location", []council.ID(nil))(public("elsewhere"))
+		want(t, "another location", []council.ID{})(public("elsewhere"))
 		remove(t, s, naming)
-		want(t, "a home that a deleted "+kind+" named", []council.ID(nil))(public(home))
+		want(t, "a home that a deleted "+kind+" named", []council.ID{})(public(home))
 	}
 }
