@@ -39,7 +39,7 @@ func testListCosts(t *testing.T, s *store.Store) {
 // nestedDocuments makes a document for every path of two relations from a list of the query.
 func nestedDocuments(schema *ast.Schema) []string {
 	var docs []string
-	for _, root := range []string{"papers(first: 60)", "meetings(first: 60)", "organizations(first: 60)", "persons(first: 60)", "files(first: 60)", "bodies", "districts"} {
+	for _, root := range []string{"papers(first: 40)", "meetings(first: 40)", "organizations(first: 40)", "persons(first: 40)", "files(first: 40)", "bodies", "districts"} {
 		name, _, _ := strings.Cut(root, "(")
 		list := schema.Query.Fields.ForName(name)
 		for _, f := range relations(schema, objectType(schema, list)) {

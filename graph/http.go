@@ -159,6 +159,7 @@ func (h *handler) make(ctx context.Context, asked []byte) *answer {
 	if refused != nil {
 		return refused
 	}
+	ctx = withBudget(ctx)
 	a := &answer{status: http.StatusOK, lasting: true}
 	var body bytes.Buffer
 	for i, params := range operations {

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"strings"
@@ -71,6 +72,15 @@ func TestCost(t *testing.T) {
 		{"many pages of one object", `{ papers(first: 1) { nodes { body ` + aliases(300, "papers { totalCount }") + ` } } }`, "COMPLEXITY_LIMIT_EXCEEDED"},
 		{"lists in lists", `{ papers(first: 100) { nodes { consultations { meeting { agendaItems { consultations { paper { name } } } } } } } }`, "COMPLEXITY_LIMIT_EXCEEDED"},
 		{"a few aliases", aliases(10, "papers { totalCount }"), ""},
+		{"many pages", aliases(150, "papers(first: 1) { nodes { id } }"), ""},
+		{"many numbers", aliases(150, "papers(first: 1) { totalCount }"), "COMPLEXITY_LIMIT_EXCEEDED"},
+		{"many numbers in a fragment", aliases(150, "papers(first: 1) { ...f }") + "fragment f on PaperConnection { totalCount }", "COMPLEXITY_LIMIT_EXCEEDED"},
+		{"many searches", aliases(150, `papers(first: 1, filter: {text: \"e\"}) { nodes { id } }`), "COMPLEXITY_LIMIT_EXCEEDED"},
+		{
+			"many searches by variable", `query($f: PaperFilter = {text: \"e\"}) ` + aliases(150, `papers(first: 1, filter: $f) { nodes { id } }`),
+			"COMPLEXITY_LIMIT_EXCEEDED",
+		},
+		{"a number of a long page", "{ papers(first: 100) { totalCount nodes { name } } }", ""},
 		{"many aliases", aliases(300, "papers { totalCount }"), "COMPLEXITY_LIMIT_EXCEEDED"},
 		{
 			"by variable", `query($n: Int! = 100) { papers(first: $n) { nodes { consultations { meeting { agendaItems { consultations { id } } } } } } }`,
@@ -85,6 +95,32 @@ func TestCost(t *testing.T) {
 		w := ask(tt.query).send(h)
 		if got := codeOf(t, w.Body.Bytes()); got != tt.code {
 			t.Errorf("%s: got %q, want %q: %.300s", tt.name, got, tt.code, w.Body.String())
+		}
+	}
+}
+
+// TestBatchCost: the operations of a batch may together cost what a single one may.
+func TestBatchCost(t *testing.T) {
+	h := api(t, newShelf(1))
+	var pages strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&pages, "a%d: papers(first: 1) { nodes { id } } ", i)
+	}
+	operation := `{"query":"{ ` + pages.String() + `}"}`
+	for range 2 { // one request leaves nothing to the next
+		w := request{method: "POST", target: "/graphql", body: "[" + strings.Repeat(operation+",", 5) + operation + "]"}.send(h)
+		var answers []json.RawMessage
+		if err := json.Unmarshal(w.Body.Bytes(), &answers); err != nil || len(answers) != 6 {
+			t.Fatalf("got %d answers (%v), want 6", len(answers), err)
+		}
+		for i, answer := range answers {
+			want := ""
+			if i >= 4 { // five of them cost about 100,400
+				want = "COMPLEXITY_LIMIT_EXCEEDED"
+			}
+			if got := codeOf(t, answer); got != want {
+				t.Errorf("operation %d: got %q, want %q", i, got, want)
+			}
 		}
 	}
 }
