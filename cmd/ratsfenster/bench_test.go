@@ -46,7 +46,7 @@ func large(b *testing.B) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer s.Close() //nolint:errcheck // the benchmark goes on without it
+	defer s.Close()
 	if err := s.Migrate(ctx); err != nil {
 		b.Fatal(err)
 	}
@@ -207,7 +207,7 @@ func paperIDs(b *testing.B, base string) []string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer resp.Body.Close() //nolint:errcheck // only read
+	defer resp.Body.Close()
 	var answer struct {
 		Data struct {
 			Papers struct{ Nodes []struct{ ID string } }

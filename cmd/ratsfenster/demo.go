@@ -22,24 +22,22 @@ func demoDocuments(sources *archive.Sources, log *slog.Logger) http.Handler {
 	var mu sync.Mutex
 	var town http.Handler
 	return http.StripPrefix(strings.TrimSuffix(demoPath, "/"), http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		mu.Lock()
-		if town == nil {
-			source, err := sources.Find(r.Context(), "demo")
-			if err == nil {
+		source, err := sources.Find(r.Context(), "demo")
+		if err == nil {
+			mu.Lock()
+			if town == nil {
 				town, err = demoTown(source)
 			}
-			if err != nil {
-				mu.Unlock()
-				if council.CodeOf(err) != council.NotFound {
-					log.ErrorContext(r.Context(), "demo town", "error", err)
-				}
-				http.NotFound(w, r)
-				return
-			}
+			mu.Unlock()
 		}
-		handler := town
-		mu.Unlock()
-		handler.ServeHTTP(w, r)
+		if err != nil {
+			if council.CodeOf(err) != council.NotFound {
+				log.ErrorContext(r.Context(), "demo town", "error", err)
+			}
+			http.NotFound(w, r)
+			return
+		}
+		town.ServeHTTP(w, r)
 	}))
 }
 

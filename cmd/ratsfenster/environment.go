@@ -28,12 +28,15 @@ type environment struct {
 // openStore opens the database. With migrate it is brought to the current schema,
 // else an older one is refused.
 func (e *environment) openStore(migrate bool) (*store.Store, error) {
-	if err := os.MkdirAll(e.data, 0o750); err != nil {
-		return nil, fmt.Errorf("making the data folder: %w", err)
+	path := filepath.Join(e.data, "ratsfenster.db")
+	if migrate {
+		if err := os.MkdirAll(e.data, 0o750); err != nil {
+			return nil, fmt.Errorf("making the data folder: %w", err)
+		}
+	} else if _, err := os.Stat(path); err != nil && e.cfg.DatabaseURL == "" {
+		return nil, fmt.Errorf("there is no database in the data folder %s: `ratsfenster serve` or `ingest` makes one", e.data)
 	}
-	s, err := store.Open(e.ctx, store.Options{
-		DatabaseURL: string(e.cfg.DatabaseURL), Path: filepath.Join(e.data, "ratsfenster.db"), Clock: time.Now, Log: e.log,
-	})
+	s, err := store.Open(e.ctx, store.Options{DatabaseURL: string(e.cfg.DatabaseURL), Path: path, Clock: time.Now, Log: e.log})
 	if err != nil {
 		return nil, err
 	}
@@ -112,6 +115,13 @@ func (e *environment) node() (string, error) {
 		return "", fmt.Errorf("writing to the data folder: %w", err)
 	}
 	return name, nil
+}
+
+// deserted reports whether nobody owns the data folder any more.
+func (e *environment) deserted() bool {
+	f := flock.New(filepath.Join(e.data, "lock"))
+	ok, err := f.TryLock()
+	return err == nil && ok && f.Unlock() == nil
 }
 
 func (l *lock) release() error { return l.file.Unlock() }

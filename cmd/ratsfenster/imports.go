@@ -89,7 +89,7 @@ func (i *importService) handle(ctx context.Context, payload []byte) error {
 	run, err := i.importer.Run(ctx, source, req.Mode, nil)
 	switch {
 	case errors.Is(err, oparl.ErrBusy):
-		return nil // another node does it right now
+		return err // what runs right now may be asked for less: tried again when it is over
 	case ctx.Err() != nil:
 		return err
 	case err != nil:

@@ -70,7 +70,8 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 // forget takes back the registration of an address that never gave anything: the
 // schedule shall not ask it for ever.
 func forget(ctx context.Context, s *store.Store, source *council.Source, run *council.Run) error {
-	if ctx.Err() != nil || run == nil || run.State != council.RunFailed || run.Applied > 0 || source.LastSuccess != nil {
+	gave := run == nil || run.State != council.RunFailed || run.Applied > 0 || source.LastSuccess != nil
+	if gave || errors.Is(ctx.Err(), context.Canceled) {
 		return nil
 	}
 	return archive.NewSources(s, time.Now).Remove(ctx, source)
@@ -107,25 +108,32 @@ func (c *ingestOparlCommand) throughServer(e *environment, mode council.RunMode)
 		return err
 	}
 	fmt.Fprintln(os.Stderr, "the running server imports", source.URL)
-	run, err := follow(e.ctx, s, source, before)
+	run, err := follow(e, s, source, mode, before)
 	if err != nil {
 		return err
 	}
 	if run.State == council.RunFailed {
-		return errors.New(run.Error)
+		return errors.Join(errors.New(run.Error), forget(e.ctx, s, source, run))
 	}
 	return printReport(run, c.JSON)
 }
 
-// follow watches a source until an import is over that was not over before.
-func follow(ctx context.Context, s *store.Store, source *council.Source, before []*council.Run) (*council.Run, error) {
+// patience is how long an import through the server may show no progress.
+const patience = 10 * time.Minute
+
+// follow watches a source until an import is over that was not over before and that
+// asked for as much. It gives up when the server or the source is gone, or when nothing
+// moves any more.
+func follow(e *environment, s *store.Store, source *council.Source, mode council.RunMode, before []*council.Run) (*council.Run, error) {
 	over := func(run *council.Run) bool {
-		return run.Finished != nil && !slices.ContainsFunc(before, func(b *council.Run) bool { return b.ID == run.ID && b.Finished != nil })
+		return run.Finished != nil && (mode == council.RunIncremental || run.Mode == council.RunFull) &&
+			!slices.ContainsFunc(before, func(b *council.Run) bool { return b.ID == run.ID && b.Finished != nil })
 	}
 	bar := newProgress(source.URL)
 	defer bar.end()
+	moved, last := time.Now(), oparl.Progress{}
 	for {
-		runs, err := s.LastRuns(ctx, []council.ID{source.ID})
+		runs, err := s.LastRuns(e.ctx, []council.ID{source.ID})
 		if err != nil {
 			return nil, err
 		}
@@ -133,16 +141,33 @@ func follow(ctx context.Context, s *store.Store, source *council.Source, before 
 			if over(run) {
 				return run, nil
 			}
-			if run.Finished == nil {
-				bar.show(oparl.Progress{Phase: "apply", Pages: run.Pages, Done: run.Applied, Total: run.Total})
+			if at := progressOf(run); run.Finished == nil && at != last {
+				moved, last = time.Now(), at
+				bar.show(at)
 			}
 		}
+		switch _, err := archive.NewSources(s, time.Now).Find(e.ctx, string(source.ID)); {
+		case err != nil:
+			return nil, err
+		case e.deserted():
+			return nil, errors.New("the server that was to import has stopped; the import goes on with its next start")
+		case time.Since(moved) > patience:
+			return nil, fmt.Errorf("the running server has shown no progress for %s; see its log", patience)
+		}
 		select {
-		case <-ctx.Done():
-			return nil, ctx.Err()
+		case <-e.ctx.Done():
+			return nil, e.ctx.Err()
 		case <-time.After(300 * time.Millisecond):
 		}
 	}
+}
+
+func progressOf(run *council.Run) oparl.Progress {
+	at := oparl.Progress{Phase: "fetch", Pages: run.Pages, Done: run.Applied, Total: run.Total}
+	if run.Total > 0 {
+		at.Phase = "apply"
+	}
+	return at
 }
 
 // newImporter wires the importer; node names who imports.

@@ -45,7 +45,7 @@ func importBig(b *testing.B, big http.RoundTripper, path string) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer s.Close() //nolint:errcheck // the benchmark ends
+	defer s.Close()
 	if err := s.Migrate(ctx); err != nil {
 		b.Fatal(err)
 	}

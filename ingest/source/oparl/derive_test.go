@@ -142,11 +142,15 @@ func TestEveryLink(t *testing.T) {
 		council.KindBody:         {council.LinkBodyLegislativeTerm},
 		council.KindOrganization: {council.LinkOrganizationMembership},
 		council.KindPerson:       {council.LinkPersonMembership},
-		council.KindMeeting: {council.LinkMeetingOrganization, council.LinkMeetingParticipant, council.LinkMeetingInvitation, council.LinkMeetingResultsProtocol,
-			council.LinkMeetingVerbatimProtocol, council.LinkMeetingAuxiliaryFile, council.LinkMeetingAgendaItem},
+		council.KindMeeting: {
+			council.LinkMeetingOrganization, council.LinkMeetingParticipant, council.LinkMeetingInvitation, council.LinkMeetingResultsProtocol,
+			council.LinkMeetingVerbatimProtocol, council.LinkMeetingAuxiliaryFile, council.LinkMeetingAgendaItem,
+		},
 		council.KindAgendaItem: {council.LinkAgendaItemResolutionFile, council.LinkAgendaItemAuxiliaryFile},
-		council.KindPaper: {council.LinkPaperMainFile, council.LinkPaperAuxiliaryFile, council.LinkPaperRelated, council.LinkPaperSuperordinated, council.LinkPaperSubordinated,
-			council.LinkPaperLocation, council.LinkPaperOriginatorPerson, council.LinkPaperOriginatorOrg, council.LinkPaperUnderDirectionOf, council.LinkPaperConsultation},
+		council.KindPaper: {
+			council.LinkPaperMainFile, council.LinkPaperAuxiliaryFile, council.LinkPaperRelated, council.LinkPaperSuperordinated, council.LinkPaperSubordinated,
+			council.LinkPaperLocation, council.LinkPaperOriginatorPerson, council.LinkPaperOriginatorOrg, council.LinkPaperUnderDirectionOf, council.LinkPaperConsultation,
+		},
 		council.KindConsultation: {council.LinkConsultationOrganization},
 		council.KindFile:         {council.LinkFileDerivative},
 	} {

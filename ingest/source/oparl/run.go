@@ -252,7 +252,8 @@ type run struct {
 	harvest    council.Harvest
 	fetch      *fetcher
 	progress   func(Progress)
-	lastSingle int // the highest number of a page that was fetched singly
+	lastSingle int       // the highest number of a page that was fetched singly
+	shown      time.Time // when the number of pages was last stored
 
 	mu sync.Mutex // warnings and page counts come from several lists at once
 }
@@ -697,6 +698,11 @@ func (im *run) stage(ctx context.Context, p *council.HarvestPage) error {
 	defer im.mu.Unlock()
 	im.state.Pages++
 	im.progress(Progress{Phase: "fetch", Pages: im.state.Pages})
+	const often = 2 * time.Second // for those who watch from elsewhere
+	if now := im.o.Now(); now.Sub(im.shown) >= often {
+		im.shown = now
+		return im.o.Store.Update(ctx, func(tx council.Tx) error { return tx.PutRun(ctx, im.state) })
+	}
 	return nil
 }
 
