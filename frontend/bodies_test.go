@@ -2,6 +2,7 @@ package frontend_test
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"path/filepath"
 	"strings"
@@ -88,6 +89,31 @@ func TestSeveralBodies(t *testing.T) {
 		t.Errorf("the form forgets the body: %q", got)
 	}
 	w.get(t, "/vorlagen?koerperschaft=x").says(t, "#koerperschaft-error", "steht nicht zur Auswahl")
+}
+
+// TestManyOrganizations: a town may have more of them than a page of a list, and all can be chosen.
+func TestManyOrganizations(t *testing.T) {
+	const more = 250
+	w := twoTowns(t)
+	var records []*council.Record
+	for i := range more {
+		name := fmt.Sprintf("Zweckverband %03d", i)
+		records = append(records, &council.Record{Entity: &council.Organization{
+			Object: council.Object{ID: council.NewID(name), URL: "https://s.example/" + name, SourceID: council.NewID("s"), BodyID: council.NewID("Oberdorf")},
+			Name:   name, Classification: "Art " + name,
+		}})
+	}
+	if err := w.store.Update(t.Context(), func(tx council.Tx) error { return tx.PutRecords(t.Context(), records) }); err != nil {
+		t.Fatal(err)
+	}
+	last := string(council.NewID("Zweckverband 249"))
+	for _, path := range []string{"/vorlagen", "/sitzungen", "/personen"} {
+		a := w.get(t, path)
+		if got := a.Find("#gremium option").Length(); got < more+2 || a.Find("#gremium option[value='"+last+"']").Length() != 1 {
+			t.Errorf("%s: got %d organizations to choose from, want %d", path, got, more+2)
+		}
+	}
+	w.get(t, "/gremien").says(t, "#art", "Art Zweckverband 249")
 }
 
 // TestNothingYet: before the first import every page is there and says that it is empty.

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
-	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
 // organizationsSize is how many organizations a page lists: lines are short, and most towns fit.
@@ -59,12 +58,12 @@ func (s *Site) organizations(r *request) (reply, error) {
 
 // organizationTypes lists what organizations are called in a word: committee, faction, office.
 func (s *Site) organizationTypes(r *request, bodies []council.ID) ([]option, error) {
-	list, err := s.Archive.Organizations(r.ctx(), council.OrganizationFilter{BodyIDs: bodies}, council.Page{First: archive.MaxPage})
+	all, err := s.Archive.AllOrganizations(r.ctx(), council.OrganizationFilter{BodyIDs: bodies})
 	if err != nil {
 		return nil, err
 	}
 	var types []string
-	for _, o := range list.Items {
+	for _, o := range all {
 		if t := or(o.Classification, o.OrganizationType); t != "" && !slices.Contains(types, t) {
 			types = append(types, t)
 		}

@@ -2,9 +2,9 @@ package frontend
 
 import (
 	"net/http"
+	"slices"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
-	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
 // papersPage lists papers, newest first, with filters.
@@ -95,12 +95,11 @@ func (s *Site) paperEntries(r *request, papers []*council.Paper) ([]paperEntry, 
 // organizationOptions lists the organizations of today to choose from, and the chosen one even if it
 // was dissolved.
 func (s *Site) organizationOptions(f *form, bodies []council.ID) ([]option, error) {
-	list, err := s.Archive.Organizations(f.ctx(),
-		council.OrganizationFilter{BodyIDs: bodies, CurrentOn: s.Archive.Today()}, council.Page{First: archive.MaxPage})
+	all, err := s.Archive.AllOrganizations(f.ctx(), council.OrganizationFilter{BodyIDs: bodies, CurrentOn: s.Archive.Today()})
 	if err != nil {
 		return nil, err
 	}
-	organizations := list.Items
+	organizations := slices.Clip(all) // others have the same list
 	if id := f.id("gremium"); len(id) == 1 && !contains(organizations, id[0]) {
 		chosen, err := s.Archive.Organization(f.ctx(), id[0])
 		switch council.CodeOf(err) {

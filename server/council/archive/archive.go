@@ -153,11 +153,14 @@ func (a *Archive) Organization(ctx context.Context, id council.ID) (*council.Org
 
 // Organizations lists organizations by name.
 func (a *Archive) Organizations(ctx context.Context, f council.OrganizationFilter, p council.Page) (List[*council.Organization], error) {
-	return pageOf(p, func(p council.Page) ([]*council.Organization, error) {
-		if p.First > MaxPage { // the choices of a filter: everything there is, with every page
-			return cached(ctx, a, "all organizations", []any{f, p}, func(ctx context.Context) ([]*council.Organization, error) { return a.store.Organizations(ctx, f, p) })
-		}
-		return a.store.Organizations(ctx, f, p)
+	return pageOf(p, func(p council.Page) ([]*council.Organization, error) { return a.store.Organizations(ctx, f, p) })
+}
+
+// AllOrganizations lists by name all organizations there are, uncut, for the choices of a filter. Callers must not
+// change the list: it is kept for the next one.
+func (a *Archive) AllOrganizations(ctx context.Context, f council.OrganizationFilter) ([]*council.Organization, error) {
+	return cached(ctx, a, "all organizations", f, func(ctx context.Context) ([]*council.Organization, error) {
+		return a.store.Organizations(ctx, f, council.Page{})
 	})
 }
 

@@ -33,6 +33,9 @@ func (c *counting) Organizations(_ context.Context, _ council.OrganizationFilter
 	for i := range all {
 		all[i] = &council.Organization{Name: fmt.Sprint(p.Offset + i)}
 	}
+	if p.First == 0 {
+		return all, nil
+	}
 	return all[:min(p.First, 450-p.Offset)], nil
 }
 
@@ -142,17 +145,15 @@ func TestCacheAsksOnce(t *testing.T) {
 	}
 }
 
-// TestOrganizationsPageByPage: the longest page is kept, each for itself.
-func TestOrganizationsPageByPage(t *testing.T) {
+// TestAllOrganizations: the list is whole, kept, and read anew when the data changes.
+func TestAllOrganizations(t *testing.T) {
 	c, a := newCounting()
-	for _, p := range []council.Page{{First: MaxPage}, {First: MaxPage, Offset: 200}, {First: MaxPage}, {First: MaxPage, Offset: 400}} {
-		l, err := a.Organizations(t.Context(), council.OrganizationFilter{}, p)
-		if err != nil || l.Items[0].Name != fmt.Sprint(p.Offset) || l.HasNext != (p.Offset < 400) {
-			t.Errorf("from %d: got %+v, %v, %v", p.Offset, l.Items[0], l.HasNext, err)
+	for i, want := range []int32{1, 1, 2} {
+		c.version.Store(int64(i / 2))
+		all, err := a.AllOrganizations(t.Context(), council.OrganizationFilter{})
+		if err != nil || len(all) != 450 || c.asked.Load() != want {
+			t.Errorf("time %d: got %d organizations (%v) with %d questions, want 450 with %d", i, len(all), err, c.asked.Load(), want)
 		}
-	}
-	if c.asked.Load() != 3 {
-		t.Errorf("asked %d times, want once per page", c.asked.Load())
 	}
 }
 
