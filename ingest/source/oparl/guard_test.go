@@ -24,7 +24,7 @@ func TestPublicAddresses(t *testing.T) {
 		"169.254.169.254": false, "169.254.0.1": false, "fe80::1": false, "fe80::1%eth0": false, "fec0::1": false, // link and site local
 		"fd00:ec2::254": false,                           // metadata over IPv6
 		"100.64.0.1":    false, "100.127.255.255": false, // carrier-grade NAT
-		"::ffff:127.0.0.1": false, "::ffff:10.0.0.1": false, "::ffff:169.254.169.254": false, // mapped
+		"::ffff:127.0.0.1": false, "::ffff:100.64.0.1": false, "::ffff:10.0.0.1": false, "::ffff:169.254.169.254": false, // mapped
 		"::127.0.0.1": false, "::10.0.0.1": false, // compatible
 		"64:ff9b::7f00:1": false, "64:ff9b::a9fe:a9fe": false, "64:ff9b:1::1": false, // NAT64
 		"2002:7f00:1::": false, "2002:a00:1::": false, // 6to4

@@ -78,6 +78,52 @@ func TestTombstoneDatedBack(t *testing.T) {
 	code(t, "the deleted paper", err, council.Gone)
 }
 
+// TestTombstoneWithContent: what a deleted object still names and embeds goes with it,
+// but for places and people, which are there without it.
+func TestTombstoneWithContent(t *testing.T) {
+	w := newWorld(t)
+	s := serve(t, pages{"/papers": data(`{"id":"$/p/1","type":"@Paper","deleted":true,"name":"weg","relatedPaper":["$/p/2"],
+		"mainFile":{"id":"$/f/1","name":"Text"},"consultation":[{"id":"$/c/1"}],"location":[{"id":"$/l/1","description":"Park"}],"originatorPerson":[{"id":"$/pe/1","name":"Ada Beispiel"}]}`)})
+	run := w.full(s)
+	w.counts(run, council.KindPaper, council.Counts{Dropped: 1})
+	w.counts(run, council.KindFile, council.Counts{})
+	w.counts(run, council.KindConsultation, council.Counts{})
+	w.counts(run, council.KindLocation, council.Counts{New: 1})
+	w.counts(run, council.KindPerson, council.Counts{New: 1})
+	is(t, "asked for what only it names", len(s.requests("/p/2")), 0)
+	_, err := w.archive.Paper(t.Context(), s.id("/p/1"))
+	code(t, "a paper that was never there", err, council.NotFound)
+}
+
+// TestOldServersAreNotSwept: OParl 1.0 knows no tombstones in filtered lists, and its
+// servers are slow.
+func TestOldServersAreNotSwept(t *testing.T) {
+	for version, want := range map[string]int{"1.0": 1, "1.1": 2} {
+		t.Run(version, func(t *testing.T) {
+			w := newWorld(t)
+			s := serve(t, pages{
+				"/system": `{"id":"$/system","type":"@System","oparlVersion":"https://schema.oparl.org/` + version + `/","body":"$/bodies"}`,
+				"/papers": data(),
+			})
+			w.full(s)
+			is(t, "requests", len(s.requests("/papers")), want)
+		})
+	}
+}
+
+// TestSinglesDoNotOverruleLists: an object fetched singly may embed others in any state;
+// those that a list has shown are as the list shows them.
+func TestSinglesDoNotOverruleLists(t *testing.T) {
+	w := newWorld(t)
+	s := serve(t, pages{
+		"/papers": data(`{"id":"$/p/1","type":"@Paper","name":"Radweg","modified":"2026-01-01T00:00:00+01:00","relatedPaper":["$/p/2"]}`),
+		"/p/2": `{"id":"$/p/2","type":"@Paper","name":"Nachtrag","modified":"2026-02-01T00:00:00+01:00","superordinatedPaper":[
+			{"id":"$/p/1","type":"@Paper","name":"eine Abschrift","modified":"2026-02-01T00:00:00+01:00"}]}`,
+	})
+	w.counts(w.full(s), council.KindPaper, council.Counts{New: 2})
+	is(t, "name", see(w, s, "/p/1", w.archive.Paper).Name, "Radweg")
+}
+
 func TestRestored(t *testing.T) {
 	w := newWorld(t)
 	s, change := changing(t, 3)

@@ -33,7 +33,7 @@ var busyTown = pages{
 			"links":{"next":"$/papers?page=2"},"pagination":{"totalElements":3}}`,
 	"/papers?page=2": `{"data":[{"id":"$/p/3","type":"@Paper","name":"Spielplatz","location":[{"id":"$/l/2","description":"Park"}]}],"links":{}}`,
 	"/papers?limit=200&modified_since=1970-01-01T00%3A00%3A00%2B00%3A00":    `{"data":[{"id":"$/p/1","type":"@Paper","name":"Haushalt"},{"id":"$/p/7","deleted":true}],"links":{"next":"$/papers?page=deleted"},"pagination":{"totalElements":5}}`,
-	"/papers?modified_since=1970-01-01T00%3A00%3A00%2B00%3A00&page=deleted": `{"data":[{"id":"$/p/8","deleted":true}],"links":{}}`,
+	"/papers?modified_since=1970-01-01T00%3A00%3A00%2B00%3A00&page=deleted": `{"data":[{"id":"$/p/8","deleted":true}],"links":{"next":"$/papers?page=deleted"}}`,
 	"/p/9":  `{"id":"$/p/9","type":"@Paper","name":"Vorjahr","relatedPaper":["$/p/10","$/p/1"],"mainFile":{"id":"$/f/9","name":"Alt"}}`,
 	"/p/10": `{"id":"$/p/10","type":"@Paper","name":"Vorvorjahr","relatedPaper":["$/p/11"]}`,
 	"/p/3":  `{"id":"$/p/3","type":"@Paper","name":"Spielplatz"}`,
@@ -177,6 +177,7 @@ type story struct {
 	missing [2]int
 	cursors string
 	calls   [2]int
+	first   council.ID // the first run
 }
 
 // towns are the two states of the busy town, without a network between.
@@ -215,10 +216,16 @@ func tell(t *testing.T, life func(part, try int, s Store, die func()) *mortal) s
 			return life(part, try, w.store, die)
 		}, &out.calls[part])
 		out.dumps[part], out.reports[part], out.missing[part] = w.dump(), run.Report.Counts, run.Report.Missing
+		if part == 0 {
+			out.first = run.ID
+		}
 		is(t, "state", run.State, council.RunDone)
 		if open, err := w.store.OpenRun(t.Context(), source.ID); err != nil || open != nil {
 			t.Errorf("a run is still open: %+v, %v", open, err)
 		}
+	}
+	if pages, err := w.store.Pages(t.Context(), out.first); err != nil || len(pages) > 0 {
+		t.Errorf("%d pages of the first import are left after the second, %v", len(pages), err)
 	}
 	cursors, err := w.store.ListCursors(t.Context(), w.source(towns()[0].URL+"/system").ID)
 	if err != nil {
