@@ -266,8 +266,8 @@ func live(w *world, s *town, source *council.Source, mode council.RunMode, life 
 }
 
 // thorough: the database is written to hundreds of times, which takes minutes on a slow
-// disk. A sample of the moments is tried each time, all of them where all tests run.
-var thorough = os.Getenv("RATSFENSTER_TEST_ALL") == "1"
+// disk. A sample of the moments is tried each time, all of them by make acceptance.
+var thorough = os.Getenv("RATSFENSTER_TEST_LONG") != ""
 
 // TestKilledAtEveryCall: whenever an import dies, the next one ends with the same
 // database and the same report.
