@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/store"
+	"github.com/ratsfenster/ratsfenster/server/store/storetest"
 )
 
 // changing is a server whose list of papers holds to modified_since.
@@ -345,6 +347,30 @@ func TestRemapLeavesTheDumpEqual(t *testing.T) {
 	}
 	if after := w.dump(); after != before {
 		t.Errorf("the dump differs:\n%s", onlyInOne(before, after))
+	}
+}
+
+// TestBothDatabases: an import leaves the same on SQLite and on PostgreSQL.
+func TestBothDatabases(t *testing.T) {
+	var dumps []string
+	storetest.Each(t, func(t *testing.T, db *store.Store) {
+		w := worldOn(t, &clock{now: storetest.Now}, db)
+		for part, s := range towns() {
+			w.clock.add(time.Hour)
+			im := w.importer(db)
+			im.o.Transport = func(*council.Source) http.RoundTripper { return s }
+			mode := []council.RunMode{council.RunFull, council.RunIncremental}[part]
+			if _, err := im.Run(t.Context(), w.source(s.URL+"/system"), mode, nil); err != nil {
+				t.Fatal(err)
+			}
+			if n, err := im.Remap(t.Context()); err != nil || n == 0 {
+				t.Errorf("mapped %d objects, %v", n, err)
+			}
+		}
+		dumps = append(dumps, w.dump())
+	})
+	if len(dumps) == 2 && dumps[0] != dumps[1] {
+		t.Errorf("the dumps differ:\n%s", onlyInOne(dumps[0], dumps[1]))
 	}
 }
 

@@ -187,7 +187,11 @@ func newWorld(t *testing.T) *world {
 
 func emptyWorld(t *testing.T, c *clock) *world {
 	t.Helper()
-	s := storetest.Open(t)
+	return worldOn(t, c, storetest.Open(t))
+}
+
+func worldOn(t *testing.T, c *clock, s *store.Store) *world {
+	t.Helper()
 	return &world{
 		T: t, store: s, clock: c, limits: testLimits,
 		archive: archive.New(s, c.Now), sources: archive.NewSources(s, c.Now), register: archive.Registration{AllowPrivate: true},
