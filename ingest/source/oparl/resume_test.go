@@ -159,8 +159,8 @@ func TestKilledAtEveryCall(t *testing.T) {
 	}
 	for n := 1; n <= max(want.calls[0], want.calls[1]); n++ {
 		for _, after := range []bool{false, true} {
-			tidying := n > want.calls[0]-4 && n <= want.calls[0]
-			if !thorough && !tidying && (n%4 != 1 || after != (n%8 == 1)) {
+			tidying := n > want.calls[0]-3 && n <= want.calls[0]
+			if !thorough && !tidying && (n%8 != 1 || after != (n%16 == 1)) {
 				continue
 			}
 			t.Run(fmt.Sprintf("call %d, done %v", n, after), func(t *testing.T) {
