@@ -229,3 +229,24 @@ func compare(t *testing.T, got, want story) {
 	is(t, "missing", got.missing, want.missing)
 	is(t, "cursors", got.cursors, want.cursors)
 }
+
+// TestLoopEndsOnResumption: a list that loops is not followed a bit further each time
+// that the import is taken up again.
+func TestLoopEndsOnResumption(t *testing.T) {
+	w := newWorld(t)
+	s := towns()[0]
+	source := w.source(s.URL + "/system")
+	for try := range 12 {
+		ctx, die := context.WithCancel(t.Context())
+		m := &mortal{Store: w.store, at: 25, die: die}
+		im := w.importer(m)
+		im.o.Transport = func(*council.Source) http.RoundTripper { return s }
+		if _, err := im.Run(ctx, source, council.RunFull, nil); err == nil {
+			t.Fatalf("try %d did not die", try)
+		}
+	}
+	asked := s.requests("/papers?modified_since=1970-01-01T00%3A00%3A00%2B00%3A00&page=deleted")
+	if len(asked) == 0 || len(asked) > 2 {
+		t.Errorf("the looping page was asked for %d times", len(asked))
+	}
+}
