@@ -167,6 +167,9 @@ func (h *harvest) anyPaper(w *world) string {
 
 // TestCorpusWithFaults: whatever goes wrong on the way, the same comes in.
 func TestCorpusWithFaults(t *testing.T) {
+	if !thorough {
+		t.Skip("takes minutes; make acceptance runs it")
+	}
 	for _, name := range []string{"huertgenwald", "karlsruhe"} {
 		t.Run(name, func(t *testing.T) {
 			h := replay(t, name)
