@@ -12,6 +12,7 @@ import (
 	"net/http"
 
 	"github.com/ratsfenster/ratsfenster/frontend/locale"
+	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
@@ -25,6 +26,8 @@ type Deps struct {
 	// Outside turns the address of something that lies with its publisher into the one that a reader
 	// is sent to; nil sends everybody to the publisher.
 	Outside func(address string) string
+	// Town returns how the town shows itself at present; nil: as nobody in particular.
+	Town func() *council.Town
 	// Version of the program: a new one makes every cached page old.
 	Version string
 }
@@ -52,6 +55,10 @@ func New(d Deps) (*Site, error) {
 	if d.Outside == nil {
 		d.Outside = func(address string) string { return address }
 	}
+	if d.Town == nil {
+		nobody := &council.Town{}
+		d.Town = func() *council.Town { return nobody }
+	}
 	s := &Site{Deps: d, locales: locales, assets: assets}
 	mux := http.NewServeMux()
 	mux.Handle("GET "+assetPrefix, assets)
@@ -71,6 +78,6 @@ func (s *Site) ErrorPage(w http.ResponseWriter, hr *http.Request, status int) {
 	address := *hr.URL
 	address.Path = rest
 	inner.URL = &address
-	r := &request{Request: inner, Locale: l, about: &about{}, to: s.Outside}
+	r := &request{Request: inner, Locale: l, about: &about{}, town: s.Town(), to: s.Outside}
 	s.send(w, r, s.errorPage(r, status))
 }

@@ -27,7 +27,7 @@ func (s *Site) page(show pageFunc) http.Handler {
 		if !ok {
 			l = s.locales[0]
 		}
-		r := &request{Request: hr, Locale: l, about: &about{}, now: s.Archive.Now(), to: s.Outside}
+		r := &request{Request: hr, Locale: l, about: &about{}, town: s.Town(), now: s.Archive.Now(), to: s.Outside}
 		answer, err := s.answer(w, r, show)
 		if err != nil {
 			answer = s.failure(r, err)
@@ -97,7 +97,7 @@ func (s *Site) entityTag(r *request) string {
 	if r.URL.Path == "/stand" {
 		return ""
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%d\n%s\n%s\n%s%s\n%s\n%s", r.about.version, s.Version, s.assets.names,
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d\n%s\n%s\n%s\n%s%s\n%s\n%s", r.about.version, s.Version, r.town.Version, s.assets.names,
 		r.Prefix, r.URL.Path, r.URL.RawQuery, r.now.UTC().Format("2006-01-02T15")))
 	return `W/"` + hex.EncodeToString(sum[:12]) + `"`
 }

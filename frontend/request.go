@@ -20,6 +20,7 @@ type request struct {
 	*http.Request
 	*locale.Locale
 	about *about
+	town  *council.Town
 	now   time.Time
 	to    func(address string) string // Deps.Outside
 }

@@ -17,7 +17,9 @@ import (
 	"golang.org/x/text/message/catalog"
 )
 
-//go:embed *.json
+// One folder per language, one file per topic: whoever adds a page adds its texts in a file of its own.
+//
+//go:embed de de-simple en
 var files embed.FS
 
 // Locale is one language of the interface. It is safe for concurrent use.
@@ -33,7 +35,7 @@ type Locale struct {
 // Set holds all locales; the first is the one without a prefix.
 type Set []*Locale
 
-// The languages: the code also names the catalogue's file. The interface is chosen by the path, never by
+// The languages: the code also names the catalogue's folder. The interface is chosen by the path, never by
 // Accept-Language, so that an address means the same to everybody.
 var languages = []struct{ code, prefix string }{
 	{"de", ""},
@@ -137,13 +139,27 @@ func (t text) messages() []catalog.Message {
 }
 
 func readTexts(code string) (map[string]text, error) {
-	data, err := files.ReadFile(code + ".json")
+	topics, err := files.ReadDir(code)
 	if err != nil {
 		return nil, fmt.Errorf("reading catalogue %s: %w", code, err)
 	}
 	texts := map[string]text{}
-	if err := json.Unmarshal(data, &texts); err != nil {
-		return nil, fmt.Errorf("reading catalogue %s: %w", code, err)
+	for _, topic := range topics {
+		name := code + "/" + topic.Name()
+		data, err := files.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("reading catalogue %s: %w", name, err)
+		}
+		var some map[string]text
+		if err := json.Unmarshal(data, &some); err != nil {
+			return nil, fmt.Errorf("reading catalogue %s: %w", name, err)
+		}
+		for key, t := range some {
+			if _, twice := texts[key]; twice {
+				return nil, fmt.Errorf("catalogue %s: %s stands in another file too", name, key)
+			}
+			texts[key] = t
+		}
 	}
 	return texts, nil
 }
