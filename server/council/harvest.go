@@ -54,8 +54,6 @@ type Harvest interface {
 	// DropMissing forgets missing links, now that something was seen there.
 	DropMissing(ctx context.Context, ids []ID) error
 
-	// RunByID finds a run. NOT_FOUND if there is none.
-	RunByID(ctx context.Context, id ID) (*Run, error)
 	// OpenRun finds the run of a source that is not finished, nil if there is none.
 	OpenRun(ctx context.Context, sourceID ID) (*Run, error)
 	// RawAfter lists up to limit raw objects of a source behind that id, deleted ones

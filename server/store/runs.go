@@ -30,18 +30,6 @@ func (t *tx) PutRun(ctx context.Context, r *council.Run) error {
 	return translate(ctx, "storing a run", err)
 }
 
-// RunByID implements council.Harvest.
-func (s *Store) RunByID(ctx context.Context, id council.ID) (*council.Run, error) {
-	runs, err := list[runRow, council.Run](ctx, s.read, "reading a run", func(q *bun.SelectQuery) { q.Where("o.id = ?", id) })
-	if err != nil {
-		return nil, err
-	}
-	if len(runs) == 0 {
-		return nil, council.Errorf(council.NotFound, "there is no run with the id %s", id)
-	}
-	return runs[0], nil
-}
-
 // OpenRun implements council.Harvest.
 func (s *Store) OpenRun(ctx context.Context, sourceID council.ID) (*council.Run, error) {
 	runs, err := list[runRow, council.Run](ctx, s.read, "reading an open run", func(q *bun.SelectQuery) {

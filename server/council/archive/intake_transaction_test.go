@@ -30,9 +30,9 @@ func TestApplyIsOneTransaction(t *testing.T) {
 	if run.Applied != 7 || run.Report.Counts[council.KindPaper].Found != 1 {
 		t.Errorf("the run went on: %+v", run)
 	}
-	stored, err := d.store.RunByID(t.Context(), run.ID)
-	if err != nil || stored.Applied != 7 {
-		t.Errorf("got run %+v, %v", stored, err)
+	stored, err := d.store.LastRuns(t.Context(), []council.ID{s.ID})
+	if err != nil || len(stored) != 1 || stored[0].Applied != 7 {
+		t.Errorf("got runs %+v, %v", stored, err)
 	}
 	d.checkPaper(council.NewID("https://ris.example/papers/2"), "")
 	d.checkPaper(council.NewID("https://ris.example/papers/1"), "Radweg")

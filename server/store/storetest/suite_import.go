@@ -212,17 +212,17 @@ func testRuns(t *testing.T, s *store.Store) {
 	open := &council.Run{ID: "2", SourceID: "s", Mode: council.RunIncremental, State: council.RunRunning, Started: Now.Add(time.Hour)}
 	other := &council.Run{ID: "3", SourceID: "t", State: council.RunDone, Started: Now}
 	want(t, "no open run", (*council.Run)(nil))(s.OpenRun(ctx, "s"))
-	putRuns(t, s, done, open, other)
-	want(t, "run", done)(s.RunByID(ctx, "1"))
-	_, err := s.RunByID(ctx, "none")
-	wantCode(t, "no run", err, council.NotFound)
+	putRuns(t, s, done, other)
+	want(t, "finished run", []*council.Run{done})(s.LastRuns(ctx, []council.ID{"s"}))
+	want(t, "no run", []*council.Run{})(s.LastRuns(ctx, []council.ID{"none"}))
+	putRuns(t, s, open)
 	want(t, "open run", open)(s.OpenRun(ctx, "s"))
 	want(t, "last runs", []*council.Run{open, other})(s.LastRuns(ctx, nil))
 	want(t, "last run of one", []*council.Run{other})(s.LastRuns(ctx, []council.ID{"t"}))
 	open.State, open.Applied = council.RunFailed, 5
 	putRuns(t, s, open)
 	want(t, "open run after its end", (*council.Run)(nil))(s.OpenRun(ctx, "s"))
-	want(t, "run after its end", open)(s.RunByID(ctx, "2"))
+	want(t, "run after its end", []*council.Run{open})(s.LastRuns(ctx, []council.ID{"s"}))
 }
 
 func testFreshness(t *testing.T, s *store.Store) {
