@@ -181,3 +181,18 @@ func TestPublicUnlessSaidOtherwise(t *testing.T) {
 		t.Error("IsCancelled is wrong")
 	}
 }
+
+func TestParseAddress(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://ris.example/system": "https://ris.example/system", " http://RIS.example:80/a?b#c ": "http://RIS.example:80/a?b#c",
+		"ftp://ris.example": "", "ris.example": "", "https://": "", "https://user@ris.example": "", "": "", "https://[::1": "", "mailto:a@ris.example": "",
+	} {
+		u, err := ParseAddress(in)
+		switch {
+		case want == "" && (err == nil || err.Error() != fmt.Sprintf("%q is no http or https address", in)):
+			t.Errorf("%q: got %v, %v", in, u, err)
+		case want != "" && (err != nil || u.String() != want):
+			t.Errorf("%q: got %v, %v, want %s", in, u, err, want)
+		}
+	}
+}

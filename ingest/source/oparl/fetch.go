@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"golang.org/x/time/rate"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
 // parallel is how many requests one server gets at the same time.
@@ -70,7 +72,7 @@ func newFetcher(transport http.RoundTripper, limits Limits, now func() time.Time
 			if len(via) >= 5 {
 				return errors.New("too many redirects")
 			}
-			_, err := checkURL(req.URL.String())
+			_, err := council.ParseAddress(req.URL.String())
 			return err
 		}},
 		limits: limits, now: now, hosts: map[string]*host{}, slots: make(chan struct{}, parallel),
@@ -83,7 +85,7 @@ var errBreaker = errors.New("the server keeps failing and is left alone for a wh
 // get fetches an address. An answer with any status below 500 (but 429 and 408) is a
 // result, not an error: what it means depends on what was asked for.
 func (f *fetcher) get(ctx context.Context, address string) (*response, error) {
-	u, err := checkURL(address)
+	u, err := council.ParseAddress(address)
 	if err != nil {
 		return nil, err
 	}

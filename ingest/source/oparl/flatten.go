@@ -217,7 +217,7 @@ func (f *flattener) address(s string) string {
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
 		return ""
 	}
-	if _, err := checkURL(s); err != nil {
+	if _, err := council.ParseAddress(s); err != nil {
 		return ""
 	}
 	return s

@@ -79,7 +79,7 @@ func checkObject(t *testing.T, v any, kind council.Kind) {
 	}
 	for _, o := range found {
 		for _, r := range o.refs {
-			if _, err := checkURL(r.url); err != nil {
+			if _, err := council.ParseAddress(r.url); err != nil {
 				t.Errorf("the reference %q is no address", r.url)
 			}
 		}

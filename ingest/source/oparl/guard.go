@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"net/netip"
@@ -122,16 +121,4 @@ func guardedTransport(p Permission, connect, header time.Duration) *http.Transpo
 		}
 	}
 	return t
-}
-
-// checkURL accepts what can be the address of an OParl object.
-func checkURL(raw string) (*url.URL, error) {
-	u, err := url.Parse(strings.TrimSpace(raw))
-	if err != nil {
-		return nil, fmt.Errorf("%q is no web address", raw)
-	}
-	if (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.User != nil {
-		return nil, fmt.Errorf("%q is no http or https address", raw)
-	}
-	return u, nil
 }

@@ -76,9 +76,9 @@ func (s *Sources) Register(ctx context.Context, r Registration) (*council.Source
 
 // entryPoint reads an address and brings it into its usual form.
 func entryPoint(address string) (*url.URL, error) {
-	u, err := url.Parse(strings.TrimSpace(address))
-	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.User != nil {
-		return nil, council.InvalidField("url", "%q is no http or https address", address)
+	u, err := council.ParseAddress(address)
+	if err != nil {
+		return nil, council.InvalidField("url", "%s", err)
 	}
 	u.Fragment, u.Host = "", strings.ToLower(u.Host)
 	return u, nil
