@@ -20,7 +20,8 @@ type HarvestPage struct {
 	Body   []byte // the answer's bytes, repaired and valid JSON; empty unless Status is 200
 }
 
-// Harvest keeps the importer's own state. Every method is one short transaction.
+// Harvest keeps the importer's own state. Every method is one short transaction. Those
+// that keep something for a source return CONFLICT if it was or is being removed.
 type Harvest interface {
 	// Acquire takes the right to import a source until that time: never twice at once,
 	// on whatever node. It succeeds if nobody holds it, the holder is owner itself, or

@@ -27,9 +27,9 @@ func (s *Store) AddPages(ctx context.Context, pages []*council.HarvestPage) erro
 	if len(pages) == 0 {
 		return nil
 	}
-	rows := make([]pageRow, len(pages))
+	rows, runs := make([]pageRow, len(pages)), make([]council.ID, len(pages))
 	for i, p := range pages {
-		rows[i].HarvestPage = *p
+		rows[i].HarvestPage, runs[i] = *p, p.RunID
 		body, err := compress(p.Body)
 		if err != nil {
 			return fmt.Errorf("staging pages: %w", err)
@@ -37,6 +37,9 @@ func (s *Store) AddPages(ctx context.Context, pages []*council.HarvestPage) erro
 		rows[i].Body = body
 	}
 	return s.update(ctx, "staging pages", func(t *tx) error {
+		if err := t.holdSourcesOf(ctx, runs); err != nil {
+			return err
+		}
 		_, err := t.db.NewInsert().Model(&rows).On("CONFLICT (run_id, list, number) DO NOTHING").Exec(ctx)
 		return err
 	})
@@ -133,6 +136,9 @@ func (s *Store) SetListCursors(ctx context.Context, sourceID council.ID, cursors
 		rows = append(rows, listCursorRow{SourceID: sourceID, List: list, Since: since.UTC().Truncate(time.Second)})
 	}
 	return s.update(ctx, "moving list cursors", func(t *tx) error {
+		if err := t.HoldSource(ctx, sourceID); err != nil {
+			return err
+		}
 		_, err := t.db.NewInsert().Model(&rows).On("CONFLICT (source_id, list) DO UPDATE").Set("since = EXCLUDED.since").Exec(ctx)
 		return err
 	})

@@ -56,6 +56,7 @@ func (s *Store) DueMissing(ctx context.Context, sourceID council.ID, now time.Ti
 func (s *Store) PutMissing(ctx context.Context, links []council.MissingLink, tried, next time.Time) error {
 	at := map[council.ID]int{}
 	var rows []missingRow
+	var sources []council.ID
 	for _, l := range links {
 		row := missingRow{MissingLink: l, TriedAt: tried.UTC().Truncate(time.Second), NextTryAt: next.UTC().Truncate(time.Second)}
 		if i, seen := at[l.ID]; seen {
@@ -63,12 +64,15 @@ func (s *Store) PutMissing(ctx context.Context, links []council.MissingLink, tri
 			continue
 		}
 		at[l.ID] = len(rows)
-		rows = append(rows, row)
+		rows, sources = append(rows, row), append(sources, l.SourceID)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
 	return s.update(ctx, "keeping missing links", func(t *tx) error {
+		if err := t.holdSources(ctx, sources); err != nil {
+			return err
+		}
 		_, err := t.db.NewInsert().Model(&rows).
 			On("CONFLICT (id) DO UPDATE").
 			Set(allColumns[missingRow](t.db, "id", "source_id")).

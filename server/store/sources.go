@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -49,10 +50,40 @@ func (t *tx) HoldSource(ctx context.Context, id council.ID) error {
 		return translate(ctx, "holding a source", err)
 	}
 	if len(states) == 0 || states[0] == council.SourceRemoved {
-		return council.Errorf(council.Conflict, "the source was removed")
+		return errRemoved()
 	}
 	return nil
 }
+
+// holdSources holds each of several sources, some of them perhaps named more than once.
+func (t *tx) holdSources(ctx context.Context, ids []council.ID) error {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		if err := t.HoldSource(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// holdSourcesOf holds the sources of runs. A run goes with its source: CONFLICT if there
+// is none any more.
+func (t *tx) holdSourcesOf(ctx context.Context, runs []council.ID) error {
+	runs = slices.Clone(runs)
+	slices.Sort(runs)
+	runs = slices.Compact(runs)
+	var sources []council.ID
+	if err := t.db.NewSelect().Table("runs").Column("source_id").Where("id IN (?)", bun.List(runs)).Scan(ctx, &sources); err != nil {
+		return err
+	}
+	if len(sources) < len(runs) {
+		return errRemoved()
+	}
+	return t.holdSources(ctx, sources)
+}
+
+func errRemoved() error { return council.Errorf(council.Conflict, "the source was removed") }
 
 // Sources implements council.Reader.
 func (s *Store) Sources(ctx context.Context) ([]*council.Source, error) {

@@ -701,7 +701,12 @@ func (im *run) stage(ctx context.Context, p *council.HarvestPage) error {
 	const often = 2 * time.Second // for those who watch from elsewhere
 	if now := im.o.Now(); now.Sub(im.shown) >= often {
 		im.shown = now
-		return im.o.Store.Update(ctx, func(tx council.Tx) error { return tx.PutRun(ctx, im.state) })
+		return im.o.Store.Update(ctx, func(tx council.Tx) error {
+			if err := tx.HoldSource(ctx, im.source.ID); err != nil {
+				return err
+			}
+			return tx.PutRun(ctx, im.state)
+		})
 	}
 	return nil
 }

@@ -39,6 +39,7 @@ func Run(t *testing.T, open func(testing.TB) *store.Store) {
 		{"freshness", testFreshness},
 		{"staged pages and cursors", testHarvestPages},
 		{"missing links", testMissing},
+		{"nothing for a source that was removed", testRemovedSource},
 		{"papers without a date", testSortDates},
 		{"a source is removed without a trace", testRemoveSource},
 		{"all or nothing", testUpdate},

@@ -269,6 +269,8 @@ func testHarvestPages(t *testing.T, s *store.Store) {
 		}
 		return p
 	}
+	putSources(t, s, source("s", Now))
+	putRuns(t, s, &council.Run{ID: "r", SourceID: "s", Started: Now})
 	pages := []*council.HarvestPage{page("papers", 2, `{"2":"ü"}`), page("papers", 1, `{"1":1}`), page("", 1, "")}
 	for range 2 { // a page that is staged stays as it is
 		if err := s.AddPages(ctx, pages); err != nil {
@@ -306,6 +308,7 @@ func testMissing(t *testing.T, s *store.Store) {
 	ctx := t.Context()
 	one := council.MissingLink{ID: "1", URL: "u1", SourceID: "s", Kind: council.KindFile, Status: 404}
 	two := council.MissingLink{ID: "2", URL: "u2", SourceID: "s", Kind: council.KindPaper}
+	putSources(t, s, source("s", Now))
 	if err := s.PutMissing(ctx, []council.MissingLink{two, one, one}, Now, Now.Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
@@ -382,57 +385,6 @@ func testSortDates(t *testing.T, s *store.Store) {
 	for key, expected := range map[string][]council.ID{"2024-04-02": {"by meeting"}, "2024-03-31": {}} {
 		page := council.Page{First: 1, After: &council.Cursor{Key: key}}
 		want(t, "the organization's papers before "+key, expected)(idsOf(s.Papers(ctx, council.PaperFilter{OrganizationIDs: []council.ID{"o"}}, page)))
-	}
-}
-
-func testRemoveSource(t *testing.T, s *store.Store) {
-	ctx := t.Context()
-	// Another source's paper has a file of the one that goes, and the other way round.
-	kept := record(&council.Paper{Name: "Kept"}, "kept", link(council.LinkPaperMainFile, ID(council.KindFile, 3), 0))
-	keptFile := record(&council.File{}, "kept file")
-	for _, r := range []*council.Record{kept, keptFile} {
-		council.ObjectOf(r.Entity).SourceID = "other"
-	}
-	put(t, s, kept, keptFile)
-	putSources(t, s, source("other", Now))
-	before := dump(t, s)
-
-	records := Town(30)
-	put(t, s, records...)
-	put(t, s, record(&council.Paper{}, "naming", link(council.LinkPaperMainFile, "kept file", 0)))
-	put(t, s, record(&council.Paper{}, "naming"))
-	wantOrphaned(t, s, council.KindFile, map[council.ID]bool{"kept file": true})
-	remove(t, s, records[40], records[len(records)-1])
-	putSources(t, s, source(SourceID, Now))
-	putRuns(t, s, &council.Run{ID: "run", SourceID: SourceID, Started: Now})
-	pages := []*council.HarvestPage{{RunID: "run", List: "l", Number: 1, Body: []byte("{}")}, {RunID: "run", List: "l", Number: 2, Body: []byte("{}")}}
-	if err := errors.Join(s.AddPages(ctx, pages), s.SetListCursors(ctx, SourceID, map[string]time.Time{"l": Now}),
-		s.PutMissing(ctx, []council.MissingLink{{ID: "x", SourceID: SourceID}}, Now, Now)); err != nil {
-		t.Fatal(err)
-	}
-	update(t, s, func(ctx context.Context, tx council.Tx) error {
-		r := &council.Revision{ObjectID: ID(council.KindPaper, 1), Type: council.KindPaper, At: Now}
-		return errors.Join(tx.AddRevision(ctx, r), tx.PutRawObjects(ctx, []*council.RawObject{Raw(records[5]), {ID: "raw only", SourceID: SourceID}}))
-	})
-
-	steps := 0
-	for done := false; !done; steps++ {
-		update(t, s, func(ctx context.Context, tx council.Tx) (err error) {
-			done, err = tx.RemoveSource(ctx, SourceID, 100)
-			return err
-		})
-	}
-	if atLeast := len(records) / 100; steps < atLeast {
-		t.Errorf("got %d steps, want at least %d", steps, atLeast)
-	}
-	if got := dump(t, s); got != before {
-		t.Errorf("the dump is not what it was before: %s", firstDifference(before, got))
-	}
-	rows := rowsLeft(t, s)
-	for _, table := range []string{"tombstones", "paper_organizations", "raw_objects", "missing_links", "revisions", "runs", "harvest_pages", "list_cursors", "districts"} {
-		if rows[table] != 0 {
-			t.Errorf("%s has %d rows left", table, rows[table])
-		}
 	}
 }
 
