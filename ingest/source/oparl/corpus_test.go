@@ -17,7 +17,8 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/store/storetest"
 )
 
-// harvest replays what was recorded of a real server, with its faults and with more.
+// harvest replays what was recorded of a real server, with what the replay makes of it. What goes wrong on the way is
+// tried with the whole program: TestAcceptanceFaults in cmd/ratsfenster.
 type harvest struct {
 	*testing.T
 	name, tool, port string
@@ -163,29 +164,6 @@ func (h *harvest) anyPaper(w *world) string {
 		h.Fatalf("got %d papers, %v", len(papers.Items), err)
 	}
 	return papers.Items[len(papers.Items)/2].URL
-}
-
-// TestCorpusWithFaults: whatever goes wrong on the way, the same comes in.
-func TestCorpusWithFaults(t *testing.T) {
-	if !thorough {
-		t.Skip("takes minutes; make acceptance runs it")
-	}
-	for _, name := range []string{"huertgenwald", "karlsruhe"} {
-		t.Run(name, func(t *testing.T) {
-			h := replay(t, name)
-			clean := corpusWorld(t)
-			h.run(clean, council.RunFull)
-			want := clean.dump()
-			for _, faults := range [][]string{{"--error-every", "7"}, {"--delay", "20"}, {"--hang-every", "50"}, {"--loop-next"}, {"--control-chars"}} {
-				w := corpusWorld(t)
-				run := h.run(w, council.RunFull, faults...)
-				is(t, fmt.Sprint(faults, " state"), run.State, council.RunDone)
-				if got := w.dump(); got != want {
-					t.Errorf("%v: the dump differs:\n%.2000s", faults, onlyInOne(want, got))
-				}
-			}
-		})
-	}
 }
 
 func TestCorpusManyChanges(t *testing.T) {
