@@ -55,6 +55,7 @@ CREATE TABLE bodies (
     vendor text COLLATE "C" NOT NULL DEFAULT 'null'::text,
     PRIMARY KEY (id)
 );
+CREATE INDEX bodies_location ON bodies USING btree (location_id) WHERE (location_id <> ''::text);
 CREATE INDEX bodies_source ON bodies USING btree (source_id, deleted, orphaned, modified);
 CREATE TABLE consultations (
     id text COLLATE "C" NOT NULL,
@@ -223,6 +224,7 @@ CREATE TABLE meetings (
 );
 CREATE INDEX meetings_body_list ON meetings USING btree (body_id, deleted, orphaned, start_key, id);
 CREATE INDEX meetings_list ON meetings USING btree (deleted, orphaned, start_key, id, body_id);
+CREATE INDEX meetings_location ON meetings USING btree (location_id) WHERE (location_id <> ''::text);
 CREATE INDEX meetings_source ON meetings USING btree (source_id, deleted, orphaned, modified);
 CREATE TABLE memberships (
     id text COLLATE "C" NOT NULL,
@@ -290,6 +292,7 @@ CREATE TABLE organizations (
     PRIMARY KEY (id)
 );
 CREATE INDEX organizations_list ON organizations USING btree (deleted, orphaned, name_fold, id);
+CREATE INDEX organizations_location ON organizations USING btree (location_id) WHERE (location_id <> ''::text);
 CREATE INDEX organizations_source ON organizations USING btree (source_id, deleted, orphaned, modified);
 CREATE TABLE outbox (
     id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

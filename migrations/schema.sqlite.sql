@@ -53,6 +53,7 @@ CREATE TABLE bodies (
     orphaned            INTEGER NOT NULL DEFAULT FALSE,
     vendor              TEXT NOT NULL DEFAULT 'null'
 ) STRICT;
+CREATE INDEX bodies_location ON bodies (location_id) WHERE location_id <> '';
 CREATE INDEX bodies_source ON bodies (source_id, deleted, orphaned, modified);
 CREATE TABLE consultations (
     id             TEXT NOT NULL PRIMARY KEY,
@@ -213,6 +214,7 @@ CREATE TABLE meetings (
 ) STRICT;
 CREATE INDEX meetings_body_list ON meetings (body_id, deleted, orphaned, start_key, id);
 CREATE INDEX meetings_list ON meetings (deleted, orphaned, start_key, id, body_id);
+CREATE INDEX meetings_location ON meetings (location_id) WHERE location_id <> '';
 CREATE INDEX meetings_source ON meetings (source_id, deleted, orphaned, modified);
 CREATE TABLE memberships (
     id              TEXT NOT NULL PRIMARY KEY,
@@ -277,6 +279,7 @@ CREATE TABLE organizations (
     vendor                 TEXT NOT NULL DEFAULT 'null'
 ) STRICT;
 CREATE INDEX organizations_list ON organizations (deleted, orphaned, name_fold, id);
+CREATE INDEX organizations_location ON organizations (location_id) WHERE location_id <> '';
 CREATE INDEX organizations_source ON organizations (source_id, deleted, orphaned, modified);
 CREATE TABLE outbox (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

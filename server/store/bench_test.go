@@ -132,6 +132,10 @@ var reads = []struct {
 		found, err := s.AgendaItems(ctx, council.AgendaItemFilter{ConsultationIDs: ids(council.KindConsultation, 20)}, council.Page{})
 		return len(found), err
 	}},
+	{"locations public", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.Locations(ctx, council.LocationFilter{IDs: ids(council.KindLocation, 20), Public: true}, council.Page{})
+		return len(found), err
+	}},
 	{"files by master", files(council.FileFilter{MasterFileIDs: ids(council.KindFile, 20)}, council.Page{})},
 	{"links", func(ctx context.Context, s *store.Store) (int, error) {
 		found, err := s.Links(ctx, council.LinkFilter{From: ids(council.KindPaper, 20)})

@@ -37,14 +37,15 @@ func (s *Store) Locations(ctx context.Context, f council.LocationFilter, p counc
 	})
 }
 
-// public keeps the locations that anything but a person names. Most are found by their
-// papers, which have an index; meetings, without one, are asked last.
+// public keeps the locations that anything but a person names. Each is looked up in an
+// index. The indexes leave out the many rows that name no place, and SQLite takes such an
+// index only if the query leaves them out too.
 func public(q *bun.SelectQuery) {
 	q.WhereGroup(" AND ", func(q *bun.SelectQuery) *bun.SelectQuery {
 		q.Where("EXISTS (SELECT 1 FROM links AS l WHERE l.to_id = o.id AND l.role = ? AND NOT l.orphaned AND "+notDeleted+")",
 			council.LinkPaperLocation, bun.Ident("l.from_id"))
 		for _, table := range []string{"bodies", "organizations", "meetings"} {
-			q.WhereOr("EXISTS (SELECT 1 FROM ? AS n WHERE n.location_id = o.id AND NOT n.deleted)", bun.Ident(table))
+			q.WhereOr("EXISTS (SELECT 1 FROM ? AS n WHERE n.location_id = o.id AND n.location_id <> '' AND NOT n.deleted)", bun.Ident(table))
 		}
 		return q
 	})

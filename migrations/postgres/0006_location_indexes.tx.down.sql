@@ -1,0 +1,3 @@
+DROP INDEX meetings_location;
+DROP INDEX organizations_location;
+DROP INDEX bodies_location;
