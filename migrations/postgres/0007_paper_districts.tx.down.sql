@@ -1,2 +1,0 @@
-DROP TABLE paper_districts_state;
-DROP TABLE paper_districts;
