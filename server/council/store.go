@@ -53,6 +53,7 @@ type MeetingFilter struct {
 	From, Until                                                *time.Time // start in [From, Until)
 	Text                                                       string     // in the name
 	Ascending                                                  bool
+	Deleted                                                    bool // only those that the publisher has deleted
 }
 
 // AgendaItemFilter selects agenda items in the order of the agenda. With MeetingIDs,
@@ -64,7 +65,8 @@ type AgendaItemFilter struct {
 
 // PaperFilter selects papers, newest first.
 type PaperFilter struct {
-	IDs, BodyIDs, DistrictIDs []ID
+	IDs, BodyIDs []ID
+	DistrictIDs  []ID // papers that concern any of them, by whatever reason (see PaperDistrict)
 	// OrganizationIDs: papers consulted in, originated by or under direction of any of them.
 	OrganizationIDs []ID
 	PersonIDs       []ID // originators
@@ -103,6 +105,7 @@ type LinkFilter struct {
 	From, To []ID
 	Roles    []LinkRole
 	Orphaned bool // also those no longer named
+	Deleted  bool // also those with an end that the publisher has deleted
 }
 
 // Lists reads several lists of one kind of object at once. However many they are, that is
@@ -146,14 +149,19 @@ type Reader interface {
 	PaperLists() Lists[*Paper, PaperFilter]
 	FileLists() Lists[*File, FileFilter]
 
+	// PaperDistricts lists by what these papers concern which districts, ordered by paper and district.
+	PaperDistricts(ctx context.Context, paperIDs []ID) ([]PaperDistrict, error)
 	// PaperTypes lists the types that papers of these bodies have, most frequent first.
 	PaperTypes(ctx context.Context, bodyIDs []ID) ([]string, error)
-	// Links lists links whose two ends are not deleted.
+	// Links lists links whose two ends are not deleted, unless the filter says otherwise.
 	Links(ctx context.Context, f LinkFilter) ([]Link, error)
 	// MissingLinks finds the addresses behind ids that nothing was ever seen at.
 	MissingLinks(ctx context.Context, ids []ID) ([]MissingLink, error)
 	// Revisions lists the revisions of objects, newest first.
 	Revisions(ctx context.Context, objectIDs []ID) ([]*Revision, error)
+	// AgendaRevisions lists by meeting the revisions of all that its agenda names or ever
+	// named, deleted items included, newest first.
+	AgendaRevisions(ctx context.Context, meetingIDs []ID) (map[ID][]*Revision, error)
 	// RecentRevisions lists the newest revisions of one kind of object.
 	RecentRevisions(ctx context.Context, kind Kind, bodyIDs []ID, p Page) ([]*Revision, error)
 	// KindOf says what an id names, and whether that is deleted. NOT_FOUND for an id
@@ -220,6 +228,10 @@ type Tx interface {
 	AddRevision(ctx context.Context, r *Revision) error
 	// Names finds a short readable name for each of these objects, where there is one.
 	Names(ctx context.Context, ids []ID) (map[ID]string, error)
+	// PutPaperDistricts stores what has come and drops what has gone since papers were last matched with districts.
+	PutPaperDistricts(ctx context.Context, added, gone []PaperDistrict) error
+	// SetDistrictState notes for what that was done.
+	SetDistrictState(ctx context.Context, state DistrictState) error
 	// BumpDataVersion makes caches forget.
 	BumpDataVersion(ctx context.Context) error
 

@@ -165,6 +165,11 @@ var reads = []struct {
 		found, err := s.RecentRevisions(ctx, council.KindPaper, []council.ID{storetest.BodyID}, council.Page{First: 5})
 		return len(found), err
 	}},
+	{"deleted meetings", meetings(council.MeetingFilter{Deleted: true, Ascending: true}, council.Page{})},
+	{"revisions of agendas", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.AgendaRevisions(ctx, ids(council.KindMeeting, 20))
+		return len(found), err
+	}},
 	{"kind", func(ctx context.Context, s *store.Store) (int, error) {
 		_, _, err := s.KindOf(ctx, storetest.ID(council.KindPaper, 7))
 		return 1, err

@@ -73,7 +73,9 @@ func (s *Store) Links(ctx context.Context, f council.LinkFilter) ([]council.Link
 	if !f.Orphaned {
 		q.Where("NOT l.orphaned")
 	}
-	q.Where(notDeleted, bun.Ident("l.from_id")).Where(notDeleted, bun.Ident("l.to_id"))
+	if !f.Deleted {
+		q.Where(notDeleted, bun.Ident("l.from_id")).Where(notDeleted, bun.Ident("l.to_id"))
+	}
 	if err := q.Scan(ctx); err != nil {
 		return nil, translate(ctx, "listing links", err)
 	}

@@ -43,7 +43,12 @@ func (s *Store) CountMeetings(ctx context.Context, f council.MeetingFilter) (int
 }
 
 func filterMeetings(q *bun.SelectQuery, f council.MeetingFilter) {
-	visible(q, f.IDs, false)
+	if f.Deleted {
+		q.Where("o.deleted = TRUE").Where("o.orphaned = FALSE")
+		anyOf(q, "o.id", f.IDs)
+	} else {
+		visible(q, f.IDs, false)
+	}
 	anyOf(q, "o.body_id", f.BodyIDs)
 	words(q, "o.name_fold", f.Text)
 	if f.From != nil {
@@ -86,12 +91,14 @@ func (r *agendaItemRow) entity() *council.AgendaItem {
 }
 
 // AgendaItems implements council.Reader. Items of several meetings come meeting by
-// meeting.
+// meeting. OParl's order comes before the place in the meeting's list, which is all there
+// is of items without one: they are behind those that have it.
 func (s *Store) AgendaItems(ctx context.Context, f council.AgendaItemFilter, p council.Page) ([]*council.AgendaItem, error) {
 	return unique(list[agendaItemRow, council.AgendaItem](ctx, s.read, "listing agenda items", func(q *bun.SelectQuery) {
 		visible(q, f.IDs, f.Orphaned)
 		refersTo(q, "o.consultation_id", f.ConsultationIDs)
 		if len(f.MeetingIDs) > 0 {
+			q.OrderExpr("l.from_id, o.ordered DESC, CASE WHEN o.ordered THEN ? END", bun.Ident("o.order"))
 			inListOf(q, f.MeetingIDs, council.LinkMeetingAgendaItem, f.Orphaned)
 		} else {
 			q.OrderExpr("o.meeting_id")

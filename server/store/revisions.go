@@ -41,6 +41,35 @@ func (s *Store) Revisions(ctx context.Context, objectIDs []council.ID) ([]*counc
 	})
 }
 
+// agendaRevisionRow is a revision of something on a meeting's agenda.
+type agendaRevisionRow struct {
+	MeetingID council.ID
+	Row       revisionRow `bun:"embed:"`
+}
+
+// AgendaRevisions implements council.Reader. The few links lead to the revisions, never
+// the other way round: SQLite holds to the order of a CROSS JOIN.
+func (s *Store) AgendaRevisions(ctx context.Context, meetingIDs []council.ID) (map[council.ID][]*council.Revision, error) {
+	out := map[council.ID][]*council.Revision{}
+	if len(meetingIDs) == 0 {
+		return out, nil
+	}
+	var rows []agendaRevisionRow
+	err := s.read.NewSelect().Model(&rows).ModelTableExpr("links AS l CROSS JOIN revisions AS r").
+		ColumnExpr("l.from_id AS meeting_id, r.*").
+		Where("l.from_id IN (?)", bun.List(meetingIDs)).Where("l.role = ?", council.LinkMeetingAgendaItem).
+		Where("r.object_id = l.to_id").
+		OrderExpr("l.from_id, r.at DESC, r.object_id, r.number DESC").Scan(ctx)
+	if err != nil {
+		return nil, translate(ctx, "listing revisions of agendas", err)
+	}
+	for i := range rows {
+		id := rows[i].MeetingID
+		out[id] = append(out[id], rows[i].Row.entity())
+	}
+	return out, nil
+}
+
 // RecentRevisions implements council.Reader. Revisions of objects that readers do not
 // see are left out. Cursors are those of council.CursorOfRevision.
 func (s *Store) RecentRevisions(ctx context.Context, kind council.Kind, bodyIDs []council.ID, p council.Page) ([]*council.Revision, error) {

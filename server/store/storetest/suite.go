@@ -34,6 +34,7 @@ func Run(t *testing.T, open func(testing.TB) *store.Store) {
 		{"names and kinds", testNames},
 		{"raw objects", testRaw},
 		{"revisions", testRevisions},
+		{"calendar", testCalendar},
 		{"sources and leases", testSources},
 		{"runs", testRuns},
 		{"freshness", testFreshness},
