@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -114,8 +115,21 @@ var (
 	agendaItemAuxiliaryFiles = named[*council.AgendaItem](files, council.LinkAgendaItemAuxiliaryFile)
 )
 
+// byOrder sorts what comes in the order of the meeting's list as the store sorts it: by OParl's order, those without one
+// behind.
 func byOrder(items []*council.AgendaItem) {
-	slices.SortStableFunc(items, func(a, b *council.AgendaItem) int { return a.Order - b.Order })
+	slices.SortStableFunc(items, func(a, b *council.AgendaItem) int {
+		switch {
+		case a.Ordered && b.Ordered:
+			return cmp.Compare(a.Order, b.Order)
+		case a.Ordered:
+			return -1
+		case b.Ordered:
+			return 1
+		default:
+			return 0
+		}
+	})
 }
 
 // agendaItemConsultations finds the consultation that an item names and those that name the item: servers tell of one

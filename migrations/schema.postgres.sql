@@ -22,6 +22,7 @@ CREATE TABLE agenda_items (
     deleted boolean NOT NULL DEFAULT false,
     orphaned boolean NOT NULL DEFAULT false,
     vendor text COLLATE "C" NOT NULL DEFAULT 'null'::text,
+    ordered boolean NOT NULL DEFAULT false,
     PRIMARY KEY (id)
 );
 CREATE INDEX agenda_items_consultation ON agenda_items USING btree (consultation_id) WHERE (consultation_id <> ''::text);

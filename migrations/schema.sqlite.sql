@@ -22,7 +22,7 @@ CREATE TABLE agenda_items (
     deleted         INTEGER NOT NULL DEFAULT FALSE,
     orphaned        INTEGER NOT NULL DEFAULT FALSE,
     vendor          TEXT NOT NULL DEFAULT 'null'
-) STRICT;
+, ordered INTEGER NOT NULL DEFAULT FALSE) STRICT;
 CREATE INDEX agenda_items_consultation ON agenda_items (consultation_id) WHERE consultation_id <> '';
 CREATE INDEX agenda_items_source ON agenda_items (source_id, deleted, orphaned, modified);
 CREATE TABLE bodies (

@@ -24,7 +24,8 @@ type AgendaItem struct {
 	Object
 	MeetingID      ID
 	Number         string
-	Order          int
+	Order          int  // place on the agenda
+	Ordered        bool // the source gives Order; else it is the place seen in the meeting's list
 	Name           string
 	Public         *bool
 	ConsultationID ID

@@ -183,8 +183,11 @@ func TestPublicUnlessSaidOtherwise(t *testing.T) {
 }
 
 func TestParseAddress(t *testing.T) {
+	if u, err := ParseAddress(" https://ris.example\n"); err != nil || u.String() != "https://ris.example" {
+		t.Errorf("with spaces around it: got %v, %v", u, err)
+	}
 	for in, want := range map[string]string{
-		"https://ris.example/system": "https://ris.example/system", " http://RIS.example:80/a?b#c ": "http://RIS.example:80/a?b#c",
+		"https://ris.example/system": "https://ris.example/system", "http://RIS.example:80/a?b#c": "http://RIS.example:80/a?b#c",
 		"ftp://ris.example": "", "ris.example": "", "https://": "", "https://user@ris.example": "", "": "", "https://[::1": "", "mailto:a@ris.example": "",
 	} {
 		u, err := ParseAddress(in)

@@ -210,7 +210,9 @@ func TestQ26OrderIsThePlaceInTheList(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				is(t, "order in "+object, record.Entity.(*council.AgendaItem).Order, want)
+				item := record.Entity.(*council.AgendaItem)
+				is(t, "order in "+object, item.Order, want)
+				is(t, "order given in "+object, item.Ordered, strings.Contains(object, "order"))
 			}
 		}
 	}

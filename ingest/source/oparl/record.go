@@ -187,7 +187,7 @@ func (m *mapper) agendaItem(o council.Object) *council.AgendaItem {
 		Start: f.time("start"), End: f.time("end"),
 	}
 	item.Outcome = council.ParseOutcome(item.Result)
-	if f.get("order") == nil { // OParl 1.0 has no order: the place in the meeting's list says it
+	if item.Ordered = f.get("order") != nil; !item.Ordered { // OParl 1.0 has none: the place in the meeting's list says it
 		item.Order = int(f.integer(positionKey))
 	}
 	m.parent(item.MeetingID, council.LinkMeetingAgendaItem)

@@ -343,6 +343,9 @@ func testWords(t *testing.T, s *store.Store) {
 
 func testListOrder(t *testing.T, s *store.Store) {
 	ctx := t.Context()
+	ordered := func(id council.ID, order int) *council.Record {
+		return record(&council.AgendaItem{MeetingID: "o", Order: order, Ordered: true}, id)
+	}
 	item := func(id council.ID, order int, number string) *council.Record {
 		return record(&council.AgendaItem{MeetingID: "m", Order: order, Number: number}, id)
 	}
@@ -358,6 +361,13 @@ func testListOrder(t *testing.T, s *store.Store) {
 		return idsOf(s.AgendaItems(ctx, council.AgendaItemFilter{MeetingIDs: meetings}, council.Page{}))
 	}
 	want(t, "agenda", []council.ID{"first", "second"})(agenda("m"))
+	put(t, s,
+		record(&council.Meeting{}, "o", link(council.LinkMeetingAgendaItem, "none", 0), link(council.LinkMeetingAgendaItem, "two", 1),
+			link(council.LinkMeetingAgendaItem, "one, later", 2), link(council.LinkMeetingAgendaItem, "one", 3), link(council.LinkMeetingAgendaItem, "zero", 4)),
+		ordered("two", 2), ordered("zero", 0), ordered("one", 1), ordered("one, later", 1),
+		record(&council.AgendaItem{MeetingID: "o"}, "none"),
+	)
+	want(t, "agenda with an order", []council.ID{"zero", "one, later", "one", "two", "none"})(agenda("o"))
 	want(t, "agenda without a list", []council.ID{"b", "a", "c"})(agenda("n"))
 	put(t, s, record(&council.Meeting{}, "k", link(council.LinkMeetingAgendaItem, "first", 0)))
 	want(t, "an item on two agendas comes once", []council.ID{"first", "second"})(agenda("k", "m"))

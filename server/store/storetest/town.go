@@ -139,7 +139,7 @@ func (t *town) meeting(n int) {
 	t.add(m, links...)
 	for i := range 22 {
 		item := &council.AgendaItem{
-			Object: object(council.KindAgendaItem, first+i), MeetingID: m.ID, Number: strconv.Itoa(i + 1), Order: i,
+			Object: object(council.KindAgendaItem, first+i), MeetingID: m.ID, Number: strconv.Itoa(i + 1), Order: i, Ordered: true,
 			Name: "Tagesordnungspunkt über Straßenbäume " + strconv.Itoa(i), Result: "ungeändert beschlossen",
 		}
 		if i < 16 && n*16+i < t.papers {
