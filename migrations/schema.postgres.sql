@@ -128,6 +128,18 @@ CREATE INDEX files_body_list ON files USING btree (body_id, deleted, orphaned, d
 CREATE INDEX files_list ON files USING btree (deleted, orphaned, date, id, body_id);
 CREATE INDEX files_master ON files USING btree (master_file_id) WHERE (master_file_id <> ''::text);
 CREATE INDEX files_source ON files USING btree (source_id, deleted, orphaned, modified);
+CREATE TABLE foreign_names (
+    key text COLLATE "C" NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    PRIMARY KEY (key, id)
+);
+CREATE INDEX foreign_names_id ON foreign_names USING btree (id);
+CREATE TABLE foreign_names_state (
+    id integer NOT NULL,
+    rules integer NOT NULL DEFAULT 0,
+    CHECK ((id = 1)),
+    PRIMARY KEY (id)
+);
 CREATE TABLE harvest_pages (
     run_id text COLLATE "C" NOT NULL,
     list text COLLATE "C" NOT NULL,
@@ -302,6 +314,20 @@ CREATE TABLE outbox (
     payload bytea,
     created_at timestamp with time zone NOT NULL,
     UNIQUE (kind, unique_key),
+    PRIMARY KEY (id)
+);
+CREATE TABLE paper_districts (
+    district_id text COLLATE "C" NOT NULL,
+    paper_id text COLLATE "C" NOT NULL,
+    reason text COLLATE "C" NOT NULL,
+    PRIMARY KEY (district_id, paper_id, reason)
+);
+CREATE INDEX paper_districts_paper ON paper_districts USING btree (paper_id, district_id, reason);
+CREATE TABLE paper_districts_state (
+    id integer NOT NULL,
+    rules text COLLATE "C" NOT NULL DEFAULT ''::text,
+    data_version bigint NOT NULL DEFAULT 0,
+    CHECK ((id = 1)),
     PRIMARY KEY (id)
 );
 CREATE TABLE paper_organizations (

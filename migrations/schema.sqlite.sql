@@ -120,6 +120,16 @@ CREATE INDEX files_body_list ON files (body_id, deleted, orphaned, date, id);
 CREATE INDEX files_list ON files (deleted, orphaned, date, id, body_id, name_fold);
 CREATE INDEX files_master ON files (master_file_id) WHERE master_file_id <> '';
 CREATE INDEX files_source ON files (source_id, deleted, orphaned, modified);
+CREATE TABLE foreign_names (
+    key TEXT NOT NULL,
+    id  TEXT NOT NULL,
+    PRIMARY KEY (key, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX foreign_names_id ON foreign_names (id);
+CREATE TABLE foreign_names_state (
+    id    INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    rules INTEGER NOT NULL DEFAULT 0
+) STRICT;
 CREATE TABLE harvest_pages (
     run_id  TEXT NOT NULL,
     list    TEXT NOT NULL,
@@ -288,6 +298,18 @@ CREATE TABLE outbox (
     payload    BLOB,
     created_at TEXT NOT NULL,
     UNIQUE (kind, unique_key)
+) STRICT;
+CREATE TABLE paper_districts (
+    district_id TEXT NOT NULL,
+    paper_id    TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    PRIMARY KEY (district_id, paper_id, reason)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_districts_paper ON paper_districts (paper_id, district_id, reason);
+CREATE TABLE paper_districts_state (
+    id           INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    rules        TEXT NOT NULL DEFAULT '',
+    data_version INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE paper_organizations (
     organization_id TEXT NOT NULL,

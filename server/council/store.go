@@ -168,6 +168,8 @@ type Reader interface {
 	// that nothing has.
 	KindOf(ctx context.Context, id ID) (kind Kind, deleted bool, err error)
 
+	NameIndex
+
 	// DataVersion grows with every transaction that changes what a reader can see.
 	DataVersion(ctx context.Context) (int64, error)
 	// Sources lists the registered sources, oldest first.

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 
@@ -79,6 +80,20 @@ var reads = []struct {
 	{"papers organization", papers(council.PaperFilter{OrganizationIDs: []council.ID{storetest.ID(council.KindOrganization, 2)}}, council.Page{First: 20})},
 	{"papers organization, few", papers(council.PaperFilter{OrganizationIDs: []council.ID{storetest.ID(council.KindOrganization, 30)}}, council.Page{First: 20})},
 	{"papers district", papers(council.PaperFilter{DistrictIDs: []council.ID{storetest.ID(council.KindDistrict, 3)}}, council.Page{First: 20})},
+	{"papers district, last page", papers(council.PaperFilter{DistrictIDs: []council.ID{storetest.ID(council.KindDistrict, 3)}}, council.Page{First: 20, Offset: 900})},
+	{"papers count district", countPapers(council.PaperFilter{DistrictIDs: []council.ID{storetest.ID(council.KindDistrict, 3)}})},
+	{"papers count 3 districts", func(ctx context.Context, s *store.Store) (int, error) {
+		filters := make([]council.PaperFilter, 3)
+		for i := range filters {
+			filters[i].DistrictIDs = []council.ID{storetest.ID(council.KindDistrict, i)}
+		}
+		found, err := s.PaperLists().Counts(ctx, filters)
+		return len(found), err
+	}},
+	{"districts of papers", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.PaperDistricts(ctx, ids(council.KindPaper, 20))
+		return len(found), err
+	}},
 	{"papers person", papers(council.PaperFilter{PersonIDs: []council.ID{storetest.ID(council.KindPerson, 3)}}, council.Page{First: 20})},
 	{"papers location", papers(council.PaperFilter{LocationIDs: []council.ID{storetest.ID(council.KindLocation, 5)}}, council.Page{First: 20})},
 	{"papers by id", papers(council.PaperFilter{IDs: ids(council.KindPaper, 40)}, council.Page{})},
@@ -93,6 +108,14 @@ var reads = []struct {
 	}},
 	{"papers count 3 organizations", func(ctx context.Context, s *store.Store) (int, error) {
 		found, err := s.PaperLists().Counts(ctx, ofOrganizations(3))
+		return len(found), err
+	}},
+	{"by short id", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.IdentitiesFrom(ctx, storetest.ID(council.KindPaper, 7).Short(), 20)
+		return len(found), err
+	}},
+	{"by foreign name", func(ctx context.Context, s *store.Store) (int, error) {
+		found, err := s.IdentitiesNamed(ctx, []council.ID{storetest.ID(council.KindPaper, 7)}, []council.ID{council.ReferenceKey("1/2024")}, 20)
 		return len(found), err
 	}},
 	{"paper types", func(ctx context.Context, s *store.Store) (int, error) {
@@ -229,7 +252,10 @@ func BenchmarkRead(b *testing.B) {
 		b.Run(on.name, func(b *testing.B) {
 			s := on.open(b)
 			load(b, s, records, 5000)
-			if err := s.Update(b.Context(), func(tx council.Tx) error { return tx.PutSource(b.Context(), source) }); err != nil {
+			err := s.Update(b.Context(), func(tx council.Tx) error {
+				return errors.Join(tx.PutSource(b.Context(), source), tx.PutPaperDistricts(b.Context(), storetest.PaperDistricts(townPapers), nil))
+			})
+			if err != nil {
 				b.Fatal(err)
 			}
 			if err := s.Optimize(b.Context()); err != nil {

@@ -43,6 +43,11 @@ func (t *tx) deleteObjects(ctx context.Context, objects []*council.RawObject) er
 	if _, err := t.db.NewInsert().Model(&stones).On("CONFLICT (id) DO NOTHING").Exec(ctx); err != nil {
 		return err
 	}
+	if papers := byKind[council.KindPaper]; len(papers) > 0 {
+		if err := t.deleteIn(ctx, "paper_districts", "paper_id", papers); err != nil {
+			return err
+		}
+	}
 	var links []linkRow
 	err := t.db.NewSelect().Model(&links).Where("l.from_id IN (?)", bun.List(ids)).Where("l.role IN (?)", bun.List(containing)).Scan(ctx)
 	if err != nil {
@@ -72,6 +77,9 @@ func (t *tx) erasePersons(ctx context.Context, ids []council.ID) error {
 		o := rows[i].Object
 		rows[i] = newPersonRow(&council.Person{Object: council.Object{ID: o.ID, URL: o.URL, SourceID: o.SourceID, BodyID: o.BodyID}})
 		rows[i].Deleted = true
+	}
+	if err := t.deleteIn(ctx, "foreign_names", "id", ids); err != nil {
+		return err
 	}
 	_, err := t.db.NewInsert().Model(&rows).On("CONFLICT (id) DO UPDATE").Set(allColumns[personRow](t.db, "id", "orphaned")).Exec(ctx)
 	return err

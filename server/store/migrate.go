@@ -40,7 +40,7 @@ func (s *Store) Migrate(ctx context.Context) error {
 			return translate(ctx, "reading the schema version", err)
 		}
 		if _, err = m.Migrate(ctx); err == nil {
-			return nil
+			return s.fillForeignNames(ctx)
 		}
 		// Another process may have been faster with the one that failed.
 		if after, readErr := m.AppliedMigrations(ctx); readErr != nil || len(after) == len(before) {

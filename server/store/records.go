@@ -53,6 +53,9 @@ func (t *tx) putDistinct(ctx context.Context, records []*council.Record) error {
 			if err := tables[i].put(ctx, t.db, entities); err != nil {
 				return err
 			}
+			if err := t.putForeignNames(ctx, entities); err != nil {
+				return err
+			}
 		}
 	}
 	if err := putDistricts(ctx, t.db, records); err != nil {

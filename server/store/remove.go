@@ -25,7 +25,7 @@ func (t *tx) removeSource(ctx context.Context, source council.ID, limit int) (in
 		steps = append(steps, t.removeObjects(&tables[i]))
 	}
 	steps = append(steps, t.removeRaw, t.removePages,
-		t.removeRows("districts", "id"), t.removeRows("missing_links", "id"), t.removeRows("runs", "id"))
+		t.removeDistricts, t.removeRows("missing_links", "id"), t.removeRows("runs", "id"))
 	for _, step := range steps {
 		n, err := step(ctx, source, limit)
 		if limit -= n; err != nil || limit <= 0 {
@@ -64,6 +64,18 @@ func (t *tx) removeRows(table, column string) removal {
 	}
 }
 
+// removeDistricts removes districts, and what papers of any source concern them.
+func (t *tx) removeDistricts(ctx context.Context, source council.ID, limit int) (int, error) {
+	ids, err := t.some(ctx, "districts", "id", source, limit)
+	if err != nil || len(ids) == 0 {
+		return 0, err
+	}
+	if err := t.deleteIn(ctx, "paper_districts", "district_id", ids); err != nil {
+		return 0, err
+	}
+	return len(ids), t.deleteIn(ctx, "districts", "id", ids)
+}
+
 // removeObjects removes rows with all that hangs on them.
 func (t *tx) removeObjects(of *table) removal {
 	return func(ctx context.Context, source council.ID, limit int) (int, error) {
@@ -84,7 +96,8 @@ func (t *tx) removeObjects(of *table) removal {
 			objects.object(of.kind, id)
 		}
 		for _, at := range [][2]string{
-			{of.name, "id"}, {"links", "from_id"}, {"revisions", "object_id"}, {"tombstones", "id"}, {"paper_organizations", "paper_id"},
+			{of.name, "id"}, {"links", "from_id"}, {"revisions", "object_id"}, {"tombstones", "id"}, {"paper_organizations", "paper_id"}, {"paper_districts", "paper_id"},
+			{"foreign_names", "id"},
 		} {
 			if err := t.deleteIn(ctx, at[0], at[1], ids); err != nil {
 				return 0, err

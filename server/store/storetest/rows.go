@@ -9,7 +9,7 @@ import (
 
 // tables are the tables that a removed source leaves empty, and the outbox.
 var tables = []string{
-	"tombstones", "paper_organizations", "raw_objects", "missing_links", "revisions", "runs", "harvest_pages", "list_cursors", "districts", "outbox",
+	"tombstones", "paper_organizations", "paper_districts", "raw_objects", "missing_links", "revisions", "runs", "harvest_pages", "list_cursors", "districts", "foreign_names", "outbox",
 }
 
 // rowsLeft counts the rows of tables that no reader shows.

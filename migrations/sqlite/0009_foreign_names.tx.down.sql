@@ -1,0 +1,2 @@
+DROP TABLE foreign_names_state;
+DROP TABLE foreign_names;
