@@ -39,6 +39,7 @@ type PaperView struct {
 	Body            *council.Body
 	Files           []FileLink
 	Stations        []Station // in the order of their meetings
+	Progress        *Progress // where it stands, by its stations
 	Related         []*council.Paper
 	Superordinated  []*council.Paper
 	Subordinated    []*council.Paper
@@ -63,6 +64,7 @@ func (a *Archive) PaperView(ctx context.Context, id council.ID) (*PaperView, err
 	v.Body = first(b.bodies(paper.BodyID))
 	v.Files = b.files(links, paper.Name)
 	v.Stations = b.stations(council.ConsultationFilter{PaperIDs: []council.ID{id}})
+	v.Progress = ProgressOf(paper, v.Stations, a.now())
 	papers := b.papers(targets(links, council.LinkPaperRelated, council.LinkPaperSuperordinated, council.LinkPaperSubordinated))
 	v.Related = pick(papers, targets(links, council.LinkPaperRelated))
 	v.Superordinated = pick(papers, targets(links, council.LinkPaperSuperordinated))
