@@ -64,6 +64,9 @@ var dumpParts = []dumpPart{
 	dump[fileRow](council.KindFile, "id").without(),
 	dump[locationRow](council.KindLocation, "id").without(),
 	dump[districtRow](council.KindDistrict, "id").without(),
+	// What papers concern depends on the data and the town's outlines alone; it is there as soon as the work is done
+	// that follows an import.
+	dump[paperDistrictRow]("PaperDistrict", "paper_id", "district_id", "reason").without(),
 	dump[linkRow]("Link", "from_id", "role", "to_id").without(),
 	dump[revisionRow]("Revision", "object_id", "number").without("at"),
 	dump[missingRow]("MissingLink", "id").without("tried_at", "next_try_at"),

@@ -21,7 +21,7 @@ type lists[R, E any, P row[R, E], F any] struct {
 	table string
 	// by keeps the rows that a filter selects, and returns their order.
 	by func(q *bun.SelectQuery, f F) order
-	// short makes a query for as many rows as the filter selects, nil if there is no
+	// short makes a query for the number of rows that the filter selects, nil if there is no
 	// shorter one than that of by.
 	short func(f F) *bun.SelectQuery
 }
@@ -85,9 +85,9 @@ func (l lists[R, E, P, F]) Counts(ctx context.Context, filters []F) ([]int, erro
 	for some := range slices.Chunk(filters, mostParts) {
 		parts := make([]any, len(some))
 		for i, f := range some {
-			parts[i] = l.rows(f).ColumnExpr("? AS list_number, COUNT(*) AS n", i)
+			parts[i] = l.count(f).ColumnExpr("? AS list_number", i)
 		}
-		var found []struct{ ListNumber, N int }
+		var found []struct{ N, ListNumber int }
 		if err := l.db.NewRaw("?"+strings.Repeat(" UNION ALL ?", len(parts)-1), parts...).Scan(ctx, &found); err != nil {
 			return nil, translate(ctx, "counting "+l.table, err)
 		}
@@ -100,13 +100,13 @@ func (l lists[R, E, P, F]) Counts(ctx context.Context, filters []F) ([]int, erro
 	return out, nil
 }
 
-func (l lists[R, E, P, F]) rows(f F) *bun.SelectQuery {
+func (l lists[R, E, P, F]) count(f F) *bun.SelectQuery {
 	if l.short != nil {
 		if q := l.short(f); q != nil {
 			return q
 		}
 	}
-	q := l.db.NewSelect().TableExpr("? AS o", bun.Ident(l.table))
+	q := l.db.NewSelect().TableExpr("? AS o", bun.Ident(l.table)).ColumnExpr("COUNT(*) AS n")
 	l.by(q, f)
 	return q
 }
@@ -148,12 +148,7 @@ func (s *Store) MeetingLists() council.Lists[*council.Meeting, council.MeetingFi
 func (s *Store) PaperLists() council.Lists[*council.Paper, council.PaperFilter] {
 	return lists[paperRow, council.Paper, *paperRow, council.PaperFilter]{
 		db: s.read, table: "papers", by: papersBy,
-		short: func(f council.PaperFilter) *bun.SelectQuery {
-			if !ofOneOrganization(f) {
-				return nil
-			}
-			return s.read.NewSelect().TableExpr("paper_organizations AS g").Where("g.organization_id = ?", f.OrganizationIDs[0])
-		},
+		short: s.shortPaperCount,
 	}
 }
 

@@ -45,17 +45,25 @@ func papersBy(q *bun.SelectQuery, f council.PaperFilter) order {
 
 // CountPapers implements council.Reader.
 func (s *Store) CountPapers(ctx context.Context, f council.PaperFilter) (int, error) {
-	if ofOneOrganization(f) {
-		n, err := s.read.NewSelect().Model((*paperOrganizationRow)(nil)).Where("g.organization_id = ?", f.OrganizationIDs[0]).Count(ctx)
-		return int(n), translate(ctx, "counting papers", err)
+	if q := s.shortPaperCount(f); q != nil {
+		var n int
+		err := q.Scan(ctx, &n)
+		return n, translate(ctx, "counting papers", err)
 	}
 	return count[paperRow](ctx, s.read, "counting papers", func(q *bun.SelectQuery) { filterPapers(q, f) })
 }
 
-// ofOneOrganization says that a filter selects all papers of one organization: those are
-// the ones that its index names.
-func ofOneOrganization(f council.PaperFilter) bool {
-	return len(f.OrganizationIDs) == 1 && reflect.DeepEqual(f, council.PaperFilter{OrganizationIDs: f.OrganizationIDs})
+// shortPaperCount makes a query that counts all papers of one organization or district: those are the ones that its index
+// names. nil for any other filter.
+func (s *Store) shortPaperCount(f council.PaperFilter) *bun.SelectQuery {
+	switch {
+	case len(f.OrganizationIDs) == 1 && reflect.DeepEqual(f, council.PaperFilter{OrganizationIDs: f.OrganizationIDs}):
+		return s.read.NewSelect().TableExpr("paper_organizations AS g").ColumnExpr("COUNT(*) AS n").Where("g.organization_id = ?", f.OrganizationIDs[0])
+	case len(f.DistrictIDs) == 1 && reflect.DeepEqual(f, council.PaperFilter{DistrictIDs: f.DistrictIDs}):
+		return s.read.NewSelect().TableExpr("paper_districts AS g").ColumnExpr("COUNT(DISTINCT g.paper_id) AS n").Where("g.district_id = ?", f.DistrictIDs[0])
+	default:
+		return nil
+	}
 }
 
 // filterPapers reports whether it found papers through the list of one organization.
@@ -76,7 +84,7 @@ func filterPapers(q *bun.SelectQuery, f council.PaperFilter) (ofOne bool) {
 		q.Where("o.id IN (?)", papersOf(q, f.OrganizationIDs))
 	}
 	if len(f.DistrictIDs) > 0 {
-		q.Where("o.id IN (?)", papersInDistricts(q, f.DistrictIDs))
+		q.Where("o.id IN (?)", concerning(q, f.DistrictIDs))
 	}
 	if len(f.PersonIDs) > 0 {
 		q.Where("o.id IN (?)", naming(q, f.PersonIDs, council.LinkPaperOriginatorPerson))
@@ -93,15 +101,9 @@ func papersOf(q *bun.SelectQuery, organizations any) *bun.SelectQuery {
 		Where("g.organization_id IN (?)", idList(organizations))
 }
 
-// papersInDistricts finds the papers that concern districts: their Ortsbeirat has to
-// do with them, or they name a place there.
-func papersInDistricts(q *bun.SelectQuery, districts []council.ID) *bun.SelectQuery {
-	placed := q.NewSelect().TableExpr("districts AS d").ColumnExpr("l.from_id").
-		Join("JOIN locations AS p ON p.sub_locality_fold = d.name_fold AND p.sub_locality_fold <> '' AND NOT p.deleted").
-		Join("JOIN links AS l ON l.to_id = p.id AND l.role = ? AND NOT l.orphaned", council.LinkPaperLocation).
-		Where("p.body_id = d.body_id"). // many towns have an Altstadt
-		Where("d.id IN (?)", bun.List(districts))
-	return papersOf(q, organizationsOf(q, districts)).UnionAll(placed)
+// concerning makes a query for the papers that concern districts.
+func concerning(q *bun.SelectQuery, districts []council.ID) *bun.SelectQuery {
+	return q.NewSelect().TableExpr("paper_districts AS g").Column("g.paper_id").Where("g.district_id IN (?)", bun.List(districts))
 }
 
 // PaperTypes implements council.Reader.

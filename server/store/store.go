@@ -31,7 +31,7 @@ type Options struct {
 	SlowQuery time.Duration
 }
 
-// Store implements council.Store and council.Harvest.
+// Store implements council.Store, council.Harvest and council.DistrictIndex.
 type Store struct {
 	// read and write are the same on PostgreSQL. On SQLite write has a single
 	// connection, so that writers queue here and not in the file's lock.
@@ -48,6 +48,8 @@ var (
 	_ council.Store   = (*Store)(nil)
 	_ council.Harvest = (*Store)(nil)
 	_ council.Tx      = (*tx)(nil)
+
+	_ council.DistrictIndex = (*Store)(nil)
 )
 
 // Open connects to the database. It does not touch the schema: see Migrate and

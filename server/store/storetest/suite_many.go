@@ -66,6 +66,7 @@ func first[E any](lists [][]E, err error) ([]E, error) {
 // testManyLists reads the lists of many parents at once, by every relation and filter.
 func testManyLists(t *testing.T, s *store.Store) {
 	put(t, s, Town(100)...)
+	putPaperDistricts(t, s, 100)
 	late := time.Date(2020, 1, 4, 0, 0, 0, 0, time.UTC)
 	var papers, districtPapers []council.PaperFilter
 	for n := range 5 {

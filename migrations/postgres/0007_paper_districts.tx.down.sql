@@ -1,0 +1,2 @@
+DROP TABLE paper_districts_state;
+DROP TABLE paper_districts;
