@@ -15,6 +15,7 @@ import (
 
 	"github.com/ratsfenster/ratsfenster/frontend"
 	"github.com/ratsfenster/ratsfenster/graph"
+	"github.com/ratsfenster/ratsfenster/graph/graphiql"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 	"github.com/ratsfenster/ratsfenster/server/jobs"
@@ -98,7 +99,15 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	if err != nil {
 		return nil, err
 	}
-	routes := web.Routes{Pages: pages, GraphQL: api, Extra: map[string]http.Handler{demoPath: demoDocuments(archive.NewSources(s, time.Now), e.log)}}
+	editor, err := graphiql.New()
+	if err != nil {
+		return nil, err
+	}
+	routes := web.Routes{Pages: pages, GraphQL: api, Extra: map[string]http.Handler{
+		demoPath:            demoDocuments(archive.NewSources(s, time.Now), e.log),
+		graphiql.Path:       editor,
+		graphiql.Path + "/": editor,
+	}}
 	srv.web = web.New(web.Options{
 		Addr: c.Addr, Log: e.log, Clock: time.Now, Registry: registry, Ready: srv.readiness, ErrorPage: pages.ErrorPage,
 		TrustedProxies: e.cfg.TrustedProxies, TLSCert: e.cfg.TLSCert, TLSKey: e.cfg.TLSKey, HSTS: e.cfg.HTTPS(), Routes: routes,

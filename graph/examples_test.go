@@ -1,0 +1,72 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/ratsfenster/ratsfenster/graph/graphiql"
+	"github.com/ratsfenster/ratsfenster/server/store/storetest"
+)
+
+// TestExamples asks the queries that GraphiQL and docs/api.md begin with. Each must answer with something of the demo
+// town at every level: an example that shows empty lists teaches nothing.
+func TestExamples(t *testing.T) {
+	s := storetest.Open(t)
+	importTown(t, s)
+	h := api(t, s)
+	examples, err := graphiql.Examples()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]string{
+		"papers":   {"papers", "consultations", "meeting", "start"},
+		"district": {"districts", "meetings", "start", "papers", "originatorOrganizations"},
+		"calendar": {"bodies", "meetings", "agendaItems", "location", "description"},
+	}
+	for _, e := range examples {
+		w := post(t.Context(), t, h, e.Query, nil)
+		var answer struct {
+			Data   any
+			Errors []any
+		}
+		if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil || w.Code != http.StatusOK || len(answer.Errors) > 0 {
+			t.Errorf("%s: got %d %v, %.500s", e.Name, w.Code, err, w.Body)
+			continue
+		}
+		if want[e.Name] == nil {
+			t.Errorf("%s: nobody says what it should find", e.Name)
+		}
+		for _, property := range want[e.Name] {
+			if !filled(answer.Data, property) {
+				t.Errorf("%s: no %s has anything in it", e.Name, property)
+			}
+		}
+	}
+}
+
+// filled says whether somewhere in a JSON value that property holds something.
+func filled(value any, property string) bool {
+	switch v := value.(type) {
+	case map[string]any:
+		for name, inner := range v {
+			if name == property && inner != nil {
+				raw, _ := json.Marshal(inner)
+				if text := string(raw); text != "[]" && text != `""` && !strings.HasPrefix(text, `{"nodes":[]`) {
+					return true
+				}
+			}
+			if filled(inner, property) {
+				return true
+			}
+		}
+	case []any:
+		for _, inner := range v {
+			if filled(inner, property) {
+				return true
+			}
+		}
+	}
+	return false
+}
