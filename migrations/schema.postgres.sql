@@ -27,6 +27,32 @@ CREATE TABLE agenda_items (
 );
 CREATE INDEX agenda_items_consultation ON agenda_items USING btree (consultation_id) WHERE (consultation_id <> ''::text);
 CREATE INDEX agenda_items_source ON agenda_items USING btree (source_id, deleted, orphaned, modified);
+CREATE TABLE barrier_reports (
+    year integer NOT NULL,
+    number integer NOT NULL,
+    token_hash text COLLATE "C" NOT NULL,
+    state text COLLATE "C" NOT NULL DEFAULT ''::text,
+    page text COLLATE "C" NOT NULL DEFAULT ''::text,
+    what text COLLATE "C" NOT NULL DEFAULT ''::text,
+    name text COLLATE "C" NOT NULL DEFAULT ''::text,
+    email text COLLATE "C" NOT NULL DEFAULT ''::text,
+    phone text COLLATE "C" NOT NULL DEFAULT ''::text,
+    address text COLLATE "C" NOT NULL DEFAULT ''::text,
+    lang text COLLATE "C" NOT NULL DEFAULT ''::text,
+    created timestamp with time zone NOT NULL,
+    due text COLLATE "C" NOT NULL DEFAULT ''::text,
+    answered timestamp with time zone,
+    closed timestamp with time zone,
+    erased timestamp with time zone,
+    PRIMARY KEY (year, number)
+);
+CREATE INDEX barrier_reports_state ON barrier_reports USING btree (state, created);
+CREATE UNIQUE INDEX barrier_reports_token ON barrier_reports USING btree (token_hash);
+CREATE TABLE barrier_years (
+    year integer NOT NULL,
+    last integer NOT NULL,
+    PRIMARY KEY (year)
+);
 CREATE TABLE bodies (
     id text COLLATE "C" NOT NULL,
     url text COLLATE "C" NOT NULL DEFAULT ''::text,

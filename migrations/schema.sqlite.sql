@@ -25,6 +25,31 @@ CREATE TABLE agenda_items (
 , ordered INTEGER NOT NULL DEFAULT FALSE) STRICT;
 CREATE INDEX agenda_items_consultation ON agenda_items (consultation_id) WHERE consultation_id <> '';
 CREATE INDEX agenda_items_source ON agenda_items (source_id, deleted, orphaned, modified);
+CREATE TABLE barrier_reports (
+    year       INTEGER NOT NULL,
+    number     INTEGER NOT NULL,
+    token_hash TEXT NOT NULL,
+    state      TEXT NOT NULL DEFAULT '',
+    page       TEXT NOT NULL DEFAULT '',
+    what       TEXT NOT NULL DEFAULT '',
+    name       TEXT NOT NULL DEFAULT '',
+    email      TEXT NOT NULL DEFAULT '',
+    phone      TEXT NOT NULL DEFAULT '',
+    address    TEXT NOT NULL DEFAULT '',
+    lang       TEXT NOT NULL DEFAULT '',
+    created    TEXT NOT NULL,
+    due        TEXT NOT NULL DEFAULT '',
+    answered   TEXT,
+    closed     TEXT,
+    erased     TEXT,
+    PRIMARY KEY (year, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX barrier_reports_state ON barrier_reports (state, created);
+CREATE UNIQUE INDEX barrier_reports_token ON barrier_reports (token_hash);
+CREATE TABLE barrier_years (
+    year INTEGER NOT NULL PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT;
 CREATE TABLE bodies (
     id                  TEXT NOT NULL PRIMARY KEY,
     url                 TEXT NOT NULL DEFAULT '',

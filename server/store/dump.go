@@ -23,7 +23,8 @@ import (
 // revisions, missing links, each sorted by id. Keys come in a fixed order and empty
 // fields are left out. What depends on when we looked is not in it (when a revision was
 // noticed, when a source is due), nor is what serves the work itself: so two databases
-// of any kind that were fed the same give the same bytes.
+// of any kind that were fed the same give the same bytes. What people wrote to the town
+// (barrier_reports) is personal data and left out for good.
 func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	options := &sql.TxOptions{ReadOnly: true} // one moment for all tables

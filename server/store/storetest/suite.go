@@ -48,6 +48,8 @@ func Run(t *testing.T, open func(testing.TB) *store.Store) {
 		{"a source is removed without a trace", testRemoveSource},
 		{"all or nothing", testUpdate},
 		{"outbox and data version", testOutbox},
+		{"reports of barriers", testBarriers},
+		{"reports of barriers at once", testBarrierNumbers},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.test(t, open(t)) })
 	}

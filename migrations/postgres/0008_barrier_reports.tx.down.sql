@@ -1,0 +1,2 @@
+DROP TABLE barrier_years;
+DROP TABLE barrier_reports;
