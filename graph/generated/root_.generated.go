@@ -712,6 +712,19 @@ type MeetingEdge {
   node: Meeting!
 }
 `, BuiltIn: false},
+	{Name: "../schema/names.graphqls", Input: `extend type Query {
+  """
+  What others call by a name, usually one object: an OParl id, the address of a page in the publisher's own system (scheme,
+  www. and the order of parameters do not matter), the reference of a paper (several may have it: the newest first), an ` + "`" + `id` + "`" + `
+  of ours or its first ten characters, which are the short link ` + "`" + `/k/…` + "`" + `. Answers at most 50 objects, null with the error
+  NOT_FOUND for what nothing is called, with GONE for what its publisher has deleted.
+  """
+  resolve(
+    "The name."
+    name: String!
+  ): [Node!]
+}
+`, BuiltIn: false},
 	{Name: "../schema/organizations.graphqls", Input: `extend type Query {
   "Organizations of all bodies, by name."
   organizations(

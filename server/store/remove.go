@@ -96,7 +96,12 @@ func (t *tx) removeObjects(of *table) removal {
 			objects.object(of.kind, id)
 		}
 		for _, at := range [][2]string{
-			{of.name, "id"}, {"links", "from_id"}, {"revisions", "object_id"}, {"tombstones", "id"}, {"paper_organizations", "paper_id"}, {"paper_districts", "paper_id"},
+			{of.name, "id"},
+			{"links", "from_id"},
+			{"revisions", "object_id"},
+			{"tombstones", "id"},
+			{"paper_organizations", "paper_id"},
+			{"paper_districts", "paper_id"},
 			{"foreign_names", "id"},
 		} {
 			if err := t.deleteIn(ctx, at[0], at[1], ids); err != nil {
