@@ -39,6 +39,7 @@ type Site struct {
 	locales locale.Set
 	assets  *assets
 	about   aboutCache
+	feeds   feedCache
 	handler http.Handler
 }
 

@@ -16,6 +16,7 @@ type meetingsPage struct {
 	Mode          string // kommend, vergangen or zeitraum
 	Meetings      []meetingEntry
 	Organizations []option
+	Districts     []option
 }
 
 // Which meetings the page lists. The first two are values of the parameter "wann"; a period counts
@@ -28,11 +29,16 @@ const (
 
 func (s *Site) meetings(r *request) (reply, error) {
 	f := r.form()
-	filter := council.MeetingFilter{Text: f.text("q"), OrganizationIDs: f.id("gremium"), BodyIDs: f.body()}
+	filter := council.MeetingFilter{
+		Text: f.text("q"), OrganizationIDs: f.id("gremium"), DistrictIDs: f.id("ortsbezirk"), BodyIDs: f.body(),
+	}
 	p := meetingsPage{page: s.newPage(r, r.T("meetings.title"), "/sitzungen"), form: f, pager: newPager(f, f.page(), pageSize)}
 	p.Mode = meetingPeriod(f, &filter, r.now.Truncate(time.Minute)) // one count a minute, not one a request
 	var err error
 	if p.Organizations, err = s.organizationOptions(f, filter.BodyIDs); err != nil {
+		return reply{}, err
+	}
+	if p.Districts, err = s.districtOptions(f, filter.BodyIDs); err != nil {
 		return reply{}, err
 	}
 	if len(f.wrong) > 0 {
@@ -82,18 +88,14 @@ func (s *Site) meetingEntries(r *request, meetings []*council.Meeting) ([]meetin
 	if err != nil {
 		return nil, err
 	}
-	entries := make([]meetingEntry, 0, len(meetings))
-	for _, m := range meetings {
-		entries = append(entries, meetingEntry{m, organizations[m.ID]})
-	}
-	return entries, nil
+	return s.marked(r, meetings, organizations)
 }
 
 // tab is the address of the same list before or behind us; the other filters stay.
 func (p meetingsPage) tab(mode string) string {
 	other := p.pager
 	other.query = url.Values{}
-	for _, name := range []string{"q", "gremium", "koerperschaft"} {
+	for _, name := range []string{"q", "gremium", "ortsbezirk", "koerperschaft"} {
 		other.query.Set(name, p.form.Value(name))
 	}
 	if mode == past {

@@ -21,6 +21,7 @@ type organizationPage struct {
 	*archive.OrganizationView
 	Current, Former []archive.Seat
 	Next, Last      []meetingEntry
+	Subscription    subscription
 }
 
 func (s *Site) organization(r *request) (reply, error) {
@@ -41,12 +42,13 @@ func (s *Site) organization(r *request) (reply, error) {
 	}
 	slices.SortStableFunc(v.Seats, byFamilyName)
 	p.Current, p.Former = seatsOn(v.Seats, s.Archive.Today())
-	for _, m := range v.Upcoming {
-		p.Next = append(p.Next, meetingEntry{Meeting: m})
+	if p.Next, err = s.marked(r, v.Upcoming, nil); err != nil {
+		return reply{}, err
 	}
 	for _, m := range v.Past[:min(len(v.Past), pastShown)] {
 		p.Last = append(p.Last, meetingEntry{Meeting: m})
 	}
+	p.Subscription = s.subscription(r, "/gremien/"+string(id)+"/kalender.ics", nil, p.Title)
 	return show(organizationView(p))
 }
 

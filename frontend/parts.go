@@ -20,6 +20,7 @@ type paperEntry struct {
 type meetingEntry struct {
 	Meeting       *council.Meeting
 	Organizations []*council.Organization
+	Revised       *time.Time // when it was last changed before it takes place, nil if it was not
 }
 
 // date writes a day, or nothing for an unknown one.

@@ -17,6 +17,7 @@ func (s *Site) routes() http.Handler {
 		"/vorlagen":                        s.papers,
 		"/vorlagen/{id}":                   s.paper,
 		"/vorlagen/{id}/{slug}":            s.paper,
+		"/kalender":                        s.calendar,
 		"/sitzungen":                       s.meetings,
 		"/sitzungen/{id}":                  s.meeting,
 		"/sitzungen/{id}/{slug}":           s.meeting,
@@ -35,6 +36,14 @@ func (s *Site) routes() http.Handler {
 		"/":                                s.unknown,
 	} {
 		mux.Handle(pattern, s.page(page))
+	}
+	for pattern, feed := range map[string]feedFunc{
+		"/kalender.ics":                  s.allMeetings,
+		"/gremien/{id}/kalender.ics":     s.organizationMeetings,
+		"/ortsbezirke/{id}/kalender.ics": s.districtMeetings,
+		"/sitzungen/{id}/termin.ics":     s.oneMeeting,
+	} {
+		mux.Handle(pattern, s.calendarFeed(feed))
 	}
 	return s.localized(mux)
 }

@@ -27,8 +27,8 @@ func (s *Site) start(r *request) (reply, error) {
 		return reply{}, err
 	}
 	p := startPage{page: s.newPage(r, r.T("start.title"), "/"), form: f, Changes: v.Changes}
-	for _, m := range v.Meetings {
-		p.Meetings = append(p.Meetings, meetingEntry{m, v.Organizations[m.ID]})
+	if p.Meetings, err = s.marked(r, v.Meetings, v.Organizations); err != nil {
+		return reply{}, err
 	}
 	if p.Papers, err = s.paperEntries(r, v.NewPapers); err != nil {
 		return reply{}, err

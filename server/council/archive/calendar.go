@@ -122,7 +122,7 @@ func (b *batch) fill(entries []FeedEntry) {
 		return
 	}
 	histories := b.histories(ids)
-	items := byID(b.agendaItems(council.AgendaItemFilter{MeetingIDs: living}))
+	items := b.agendaItems(council.AgendaItemFilter{MeetingIDs: living})
 	locations := byID(b.locations(places))
 	links := b.links(council.LinkFilter{
 		From: ids, Roles: []council.LinkRole{council.LinkMeetingOrganization, council.LinkMeetingAgendaItem}, Deleted: true,
@@ -132,15 +132,15 @@ func (b *batch) fill(entries []FeedEntry) {
 	for _, l := range links {
 		of[l.From] = append(of[l.From], l)
 	}
+	agendas := agendasOf(items, links)
 	for i := range entries {
 		e := &entries[i]
 		e.History, e.Location = histories[e.Meeting.ID], locations[e.Meeting.LocationID]
-		named := of[e.Meeting.ID]
-		e.Organizations = inOrder(organizations, targets(named, council.LinkMeetingOrganization))
+		e.Organizations = inOrder(organizations, targets(of[e.Meeting.ID], council.LinkMeetingOrganization))
 		if e.Meeting.Deleted {
 			continue
 		}
-		for _, item := range inOrder(items, targets(named, council.LinkMeetingAgendaItem)) {
+		for _, item := range agendas[e.Meeting.ID] {
 			if item.IsPublic() {
 				e.Agenda = append(e.Agenda, item)
 			} else {
@@ -148,4 +148,21 @@ func (b *batch) fill(entries []FeedEntry) {
 			}
 		}
 	}
+}
+
+// agendasOf gives each meeting the items that its links name, in the order of the items.
+func agendasOf(items []*council.AgendaItem, links []council.Link) map[council.ID][]*council.AgendaItem {
+	meetings := map[council.ID][]council.ID{}
+	for _, l := range links {
+		if l.Role == council.LinkMeetingAgendaItem {
+			meetings[l.To] = append(meetings[l.To], l.From)
+		}
+	}
+	out := map[council.ID][]*council.AgendaItem{}
+	for _, i := range items {
+		for _, m := range meetings[i.ID] {
+			out[m] = append(out[m], i)
+		}
+	}
+	return out
 }

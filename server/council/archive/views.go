@@ -106,6 +106,7 @@ type MeetingView struct {
 	Files         []FileLink
 	Revisions     []*council.Revision // of the meeting and its agenda items
 	AgendaNames   map[council.ID]string
+	History       MeetingHistory // what of the revisions concerns visitors
 	MissingLinks  []council.MissingLink
 }
 
@@ -136,6 +137,7 @@ func (a *Archive) MeetingView(ctx context.Context, id council.ID) (*MeetingView,
 		}
 	}
 	v.Revisions = b.revisions(about)
+	v.History = b.histories([]council.ID{id})[id]
 	v.MissingLinks = b.missing(targets(links))
 	return v, b.err
 }
