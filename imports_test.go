@@ -34,6 +34,7 @@ var mayImport = []struct {
 	{"server/auth/...", []string{"server/council/..."}},
 	{"server/web/...", []string{"server/council/..."}},
 	{"server/config/...", nil},
+	{"server/town/...", []string{"server/council/...", "server/town/..."}},
 	{"migrations/...", nil},
 }
 

@@ -18,7 +18,7 @@ type Town struct {
 	SignLanguage  *Video // for the start page (BITV 2.0 §4), nil while there is none
 	// Outlines are the borders of the Ortsbezirke.
 	Outlines []Outline
-	// Media are the files that texts and pages show, by their name below /stadt/.
+	// Media are the files that texts and pages show, by their name below /stadt/. They stay on disk: Body is empty.
 	Media map[string]*Picture
 	// Texts by name, then by language (de, de-simple, en), in Markdown. Text finds the one to show.
 	Texts map[TextName]map[string]Text
@@ -61,7 +61,7 @@ func (t *Town) Text(name TextName, lang string) (text Text, ok bool) {
 	return text, ok
 }
 
-// Picture is an image or another file of the town, whole.
+// Picture is an image or another file of the town.
 type Picture struct {
 	Name          string // of the file
 	MimeType      string
@@ -98,7 +98,16 @@ type AccessibilityStatement struct {
 	Method     string // "self" or "external"
 	Status     string // "full", "partial" or "none"
 	Exceptions []AccessibilityException
+	// Enforcement is the body that helps where the town does not answer (BITV RP §1(2) no. 3).
+	Enforcement Enforcement
 }
 
 // AccessibilityException is a part that is not accessible, and why.
-type AccessibilityException struct{ What, Why, Alternative string }
+type AccessibilityException struct {
+	// Ground is one of the model statement's three: "noncompliance", "burden" (disproportionate), "outside" (of the law).
+	Ground                 string
+	What, Why, Alternative string
+}
+
+// Enforcement is the body that readers may turn to.
+type Enforcement struct{ Name, Email, URL string }
