@@ -86,11 +86,14 @@ func (a *assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// kinds are the types that not every system's table knows.
+var kinds = map[string]string{".ico": "image/x-icon", ".woff2": "font/woff2"}
+
 func contentType(name string) string {
-	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
+	if kind := kinds[path.Ext(name)]; kind != "" {
 		return kind
 	}
-	return "font/woff2" // not in every system's table
+	return mime.TypeByExtension(path.Ext(name))
 }
 
 func compressed(body []byte) ([]byte, error) {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/base32"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -29,6 +31,11 @@ func build(source, out string) error {
 	if err != nil {
 		return err
 	}
+	pictures, err := icons(source)
+	if err != nil {
+		return err
+	}
+	files = append(files, pictures...)
 	if err := os.RemoveAll(out); err != nil {
 		return fmt.Errorf("emptying %s: %w", out, err)
 	}
@@ -115,6 +122,15 @@ func namesUsed(source string) (names, error) {
 		}
 	}
 	return used, nil
+}
+
+// hashed is a file with a hash of its content in its name, as esbuild gives them to its own.
+func hashed(name string, content []byte) api.OutputFile {
+	const length = 8
+	sum := sha256.Sum256(content)
+	ext := filepath.Ext(name)
+	hash := base32.StdEncoding.EncodeToString(sum[:])[:length]
+	return api.OutputFile{Path: strings.TrimSuffix(name, ext) + "-" + hash + ext, Contents: content}
 }
 
 // unhashed turns site-ABCDEFGH.css into site.css.
