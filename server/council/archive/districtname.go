@@ -59,7 +59,7 @@ func jointOf(gap string) joint {
 	switch gap {
 	case " ", ". ": // "St. Velten"
 		return spaced
-	case "-", "–", "‐", "/":
+	case "-", "–", "‐", "/", ".-": // "St.-Velten-Straße"
 		return hyphened
 	default:
 		return apart

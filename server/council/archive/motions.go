@@ -15,55 +15,19 @@ type Motion struct {
 	Stations []Station // in the order of their meetings
 }
 
-// MotionState is what became of a motion, in one word.
-type MotionState string
+// Progress says where the motion stands at a time.
+func (m *Motion) Progress(now time.Time) *Progress { return ProgressOf(m.Paper, m.Stations, now) }
 
-// The states of motions.
-const (
-	// MotionAhead: the meeting that deals with it next is known.
-	MotionAhead MotionState = "AHEAD"
-	// MotionOpen: nobody has dealt with it for good; it was put off, referred, or never on an agenda.
-	MotionOpen MotionState = "OPEN"
-	// MotionDecided: the last meeting named a result that ends the matter there.
-	MotionDecided MotionState = "DECIDED"
-	// MotionUnknown: it was on an agenda, and the publisher names no result, or none that we understand.
-	MotionUnknown MotionState = "UNKNOWN"
-)
-
-// State is what became of the motion, as of a moment.
-func (m *Motion) State(now time.Time) MotionState {
-	last := m.Newest(now)
-	switch {
-	case last == nil || last.Meeting == nil:
-		return MotionOpen
-	case last.ahead(now):
-		return MotionAhead
-	case last.AgendaItem == nil:
-		return MotionUnknown
-	}
-	switch last.AgendaItem.Outcome {
-	case council.OutcomeAccepted, council.OutcomeRejected, council.OutcomeNoted, council.OutcomeWithdrawn, council.OutcomeDone:
-		return MotionDecided
-	case council.OutcomePostponed, council.OutcomeReferred:
-		return MotionOpen
+// Settled reports whether a published result says what became of a paper in the end. Anything else is open: what is on
+// its way or was put off, and what no result was published of.
+func (p *Progress) Settled() bool {
+	switch p.State {
+	case ProgressAccepted, ProgressRejected, ProgressNoted, ProgressDone, ProgressWithdrawn:
+		return true
 	default:
-		return MotionUnknown
+		return false
 	}
 }
-
-// Newest is the station where the motion will be next or, if no meeting is ahead, was last; nil if it has none.
-func (m *Motion) Newest(now time.Time) *Station {
-	var newest *Station
-	for i := range m.Stations {
-		if newest == nil || !newest.ahead(now) && m.Stations[i].Meeting != nil {
-			newest = &m.Stations[i]
-		}
-	}
-	return newest
-}
-
-// Closed reports whether nothing more is to be expected of the motion.
-func (m *Motion) Closed(now time.Time) bool { return m.State(now) == MotionDecided }
 
 // isMotion reports whether a paperType is one of motions: Antrag, Änderungsantrag, Antrag der Fraktion.
 func isMotion(paperType string) bool { return strings.Contains(council.Fold(paperType), "antrag") }
