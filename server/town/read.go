@@ -80,6 +80,8 @@ type reader struct {
 	folder fs.FS
 	now    time.Time
 	sum    hash.Hash // of everything read
+
+	unfilled []council.TextName // texts that are there and hold placeholders
 }
 
 // strangers tells of files that nobody reads: most are slips in a name.

@@ -121,15 +121,16 @@ func readAccessibility(t *table) *council.AccessibilityStatement {
 	if t.values == nil || a.Date == "" && a.Status == "" {
 		return nil // missing says so
 	}
-	if a.Date == "" {
-		t.warn("date", "the statement needs the day on which it was made or last looked at")
-	} else {
-		t.age(a.Date)
-	}
 	if a.Status == "" {
 		t.wrong("status", "say how far the pages comply: full, partial or none")
+	}
+	if a.Date == "" {
+		t.warn("date", "the statement needs the day on which it was made or last looked at; until then it does not show")
+	}
+	if a.Date == "" || a.Status == "" {
 		return nil
 	}
+	t.age(a.Date)
 	if a.Status == "partial" && len(a.Exceptions) == 0 {
 		t.warn("status", "partial needs at least one [[accessibility.exceptions]] that says what is not accessible")
 	}

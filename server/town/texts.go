@@ -50,7 +50,7 @@ func joinNames(names []council.TextName) string {
 	return strings.Join(out, ", ")
 }
 
-// keepText takes the first heading for the title.
+// keepText takes the first heading for the title. A text with a placeholder in it does not show yet.
 func (r *reader) keepText(t *council.Town, file string, name council.TextName, lang, content string) {
 	text := council.Text{Lang: lang, Markdown: strings.TrimSpace(content)}
 	if name == council.TextEasyLanguage {
@@ -68,6 +68,10 @@ func (r *reader) keepText(t *council.Town, file string, name council.TextName, l
 		return
 	}
 	r.checkText(t, file, content)
+	if strings.Contains(content, placeholder) {
+		r.unfilled = append(r.unfilled, name)
+		return
+	}
 	if t.Texts[name] == nil {
 		t.Texts[name] = map[string]council.Text{}
 	}
@@ -126,7 +130,7 @@ func (r *reader) missing(t *council.Town) {
 		{council.TextPrivacy, "the Datenschutzerklärung is missing (Art. 13 DSGVO): write it to texts/datenschutz.de.md"},
 		{council.TextEasyLanguage, "there is no page in Leichte Sprache (BITV 2.0 § 4): have one written and checked, as texts/leichte-sprache.de.md"},
 	} {
-		if _, ok := t.Text(m.name, "de"); !ok {
+		if _, ok := t.Text(m.name, "de"); !ok && !slices.Contains(r.unfilled, m.name) {
 			r.warn("", 0, "%s", m.text)
 		}
 	}
