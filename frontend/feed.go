@@ -114,7 +114,7 @@ func (s *Site) allMeetings(r *request) (feed, error) {
 	if len(f.wrong) > 0 {
 		return feed{}, council.InvalidField(f.wrong[0].Field, "%s", f.wrong[0].Text)
 	}
-	return s.feedOf(r, feedFile(""), filter, names...), nil
+	return s.feedOf(r, feedFile("Kalender"), filter, names...), nil
 }
 
 // organizationMeetings is the feed of one organization.
@@ -169,7 +169,8 @@ func (s *Site) feedOf(r *request, file string, filter council.MeetingFilter, nam
 	}
 }
 
-func feedFile(name string) string { return or(council.Slug(name), "kalender") + ".ics" }
+// feedFile is a name that any file system takes.
+func feedFile(name string) string { return council.Slug(name) + ".ics" }
 
 // filterNames names what the filters of the calendar select, and notes a choice that does not exist.
 func (s *Site) filterNames(f *form) ([]string, error) {

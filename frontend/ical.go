@@ -41,7 +41,7 @@ func (r *request) renderFeed(name, origin string, entries []archive.FeedEntry) (
 	cal.SetCalscale("GREGORIAN")
 	cal.SetName(oneLine(name)) // also X-WR-CALNAME, which older programs read
 	cal.SetXWRTimezone(tzid)
-	cal.SetRefreshInterval(feedRefresh, ics.WithValue("DURATION"))
+	cal.SetRefreshInterval(feedRefresh) // with VALUE=DURATION, which the library writes of itself
 	cal.SetXPublishedTTL(feedRefresh)
 	cal.AddVTimezone(berlin())
 	for i := range entries {
