@@ -16,7 +16,7 @@ import (
 )
 
 // withMeetings is a database with a committee of a district and these meetings, which are its.
-func withMeetings(t *testing.T, meetings ...*council.Record) *world {
+func withMeetings(t testing.TB, meetings ...*council.Record) *world {
 	t.Helper()
 	ctx := context.Background()
 	clock := func() time.Time { return now }
