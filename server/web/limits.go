@@ -25,16 +25,33 @@ func (s *Server) limitInFlight(next http.Handler) http.Handler {
 	})
 }
 
-// limitRate refuses an address that asks faster than people do. Without a proxy the loopback addresses are the operator's
-// own; behind one they may be anybody.
+// limitRate refuses an address that asks faster than people do.
 func (s *Server) limitRate(next http.Handler) http.Handler {
+	return s.limitBy(s.visitors, next)
+}
+
+// limitForms refuses an address that sends forms faster than people write.
+func (s *Server) limitForms(next http.Handler) http.Handler {
+	limited := s.limitBy(s.writers, next)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodGet || r.Method == http.MethodHead {
+			next.ServeHTTP(w, r)
+			return
+		}
+		limited.ServeHTTP(w, r)
+	})
+}
+
+// limitBy refuses an address whose bucket is empty. Without a proxy the loopback addresses are the operator's own;
+// behind one they may be anybody.
+func (s *Server) limitBy(buckets *visitors, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		addr := clientAddr(r.Context())
 		if addr.IsLoopback() && len(s.o.TrustedProxies) == 0 {
 			next.ServeHTTP(w, r)
 			return
 		}
-		if wait := s.visitors.take(addr, s.o.Clock()); wait > 0 {
+		if wait := buckets.take(addr, s.o.Clock()); wait > 0 {
 			s.metrics.refused.WithLabelValues("rate").Inc()
 			s.refuse(w, r, http.StatusTooManyRequests, wait)
 			return
@@ -70,18 +87,19 @@ const (
 )
 
 // visitors keeps one token bucket per address in two generations: the young one takes whoever asks, and becomes the old
-// one when it is full or a minute old. So memory is bounded and nothing has to be swept.
+// one when it is full or of age. So memory is bounded and nothing has to be swept.
 type visitors struct {
 	rate  rate.Limit
 	burst int
+	age   time.Duration // at least as long as an empty bucket takes to fill
 
 	mu         sync.Mutex
 	young, old map[netip.Prefix]*rate.Limiter
 	born       time.Time
 }
 
-func newVisitors(perSecond, burst int) *visitors {
-	return &visitors{rate: rate.Limit(perSecond), burst: burst, young: map[netip.Prefix]*rate.Limiter{}}
+func newVisitors(perSecond rate.Limit, burst int, age time.Duration) *visitors {
+	return &visitors{rate: perSecond, burst: burst, age: age, young: map[netip.Prefix]*rate.Limiter{}}
 }
 
 // take counts a request and says how long its address has to wait; 0 lets it through.
@@ -100,7 +118,7 @@ func (v *visitors) bucket(key netip.Prefix, now time.Time) *rate.Limiter {
 	if b, ok := v.young[key]; ok {
 		return b
 	}
-	if len(v.young) >= maxVisitors || now.Sub(v.born) > visitorAge {
+	if len(v.young) >= maxVisitors || now.Sub(v.born) > v.age {
 		v.old, v.young, v.born = v.young, make(map[netip.Prefix]*rate.Limiter), now
 	}
 	b, ok := v.old[key]

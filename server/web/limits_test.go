@@ -76,9 +76,34 @@ func TestNoProxyNoForwardedAddress(t *testing.T) {
 	}
 }
 
+// TestFormsPerAddress: who only reads is not slowed down by who writes, and GraphQL's questions are no forms.
+func TestFormsPerAddress(t *testing.T) {
+	h := start(t, Options{
+		Routes: Routes{Pages: text("page"), GraphQL: text("data")}, ErrorPage: errorPage,
+		TrustedProxies: behindLoopback, Limits: Limits{Forms: 2, FormEvery: time.Hour},
+	})
+	for i, tt := range []struct {
+		method, path, from string
+		want               int
+	}{
+		{http.MethodPost, "/form", "203.0.113.1", 200},
+		{http.MethodPost, "/form", "203.0.113.1", 200},
+		{http.MethodPost, "/form", "203.0.113.1", 429},
+		{http.MethodPost, "/other", "203.0.113.1", 429},
+		{http.MethodPost, "/form", "203.0.113.2", 200},
+		{http.MethodGet, "/form", "203.0.113.1", 200},
+		{http.MethodPost, "/graphql", "203.0.113.1", 200},
+	} {
+		res, _ := h.do(t, tt.method, tt.path, nil, "X-Forwarded-For", tt.from)
+		if res.StatusCode != tt.want {
+			t.Errorf("request %d, %s %s: got %d, want %d", i, tt.method, tt.path, res.StatusCode, tt.want)
+		}
+	}
+}
+
 func TestVisitorsRecoverAndStayBounded(t *testing.T) {
 	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	v := newVisitors(2, 2)
+	v := newVisitors(2, 2, visitorAge)
 	a := netip.MustParseAddr("203.0.113.1")
 	v.take(a, now)
 	v.take(a, now)

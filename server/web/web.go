@@ -14,6 +14,7 @@ import (
 
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/prometheus/client_golang/prometheus"
+	"golang.org/x/time/rate"
 )
 
 // Routes are the handlers of the edges.
@@ -53,6 +54,9 @@ type Options struct {
 type Limits struct {
 	// Rate is how many requests per second one address may make in the long run, Burst how many at once: 50 and 200.
 	Rate, Burst int
+	// Forms is how many forms one address may send at once: 10. Then one more each FormEvery: half a minute.
+	Forms     int
+	FormEvery time.Duration
 	// InFlight is how many requests are worked on at the same time: 256.
 	InFlight int
 	// Body is how many bytes a request may carry: 1 MiB.
@@ -68,6 +72,7 @@ type Server struct {
 	listeners []net.Listener
 	metrics   *metrics
 	visitors  *visitors
+	writers   *visitors // those of them who send forms
 	inFlight  chan struct{}
 	stopping  atomic.Bool
 }
@@ -84,7 +89,8 @@ func New(o Options) *Server {
 	s := &Server{
 		o:        o,
 		metrics:  newMetrics(o.Registry),
-		visitors: newVisitors(o.Limits.Rate, o.Limits.Burst),
+		visitors: newVisitors(rate.Limit(o.Limits.Rate), o.Limits.Burst, visitorAge),
+		writers:  newVisitors(rate.Every(o.Limits.FormEvery), o.Limits.Forms, time.Duration(o.Limits.Forms)*o.Limits.FormEvery),
 		inFlight: make(chan struct{}, o.Limits.InFlight),
 	}
 	s.http = &http.Server{
@@ -107,6 +113,12 @@ func (l Limits) withDefaults() Limits {
 	if l.Burst == 0 {
 		l.Burst = 200
 	}
+	if l.Forms == 0 {
+		l.Forms = 10
+	}
+	if l.FormEvery == 0 {
+		l.FormEvery = 30 * time.Second
+	}
 	if l.InFlight == 0 {
 		l.InFlight = 256
 	}
@@ -122,7 +134,7 @@ func (l Limits) withDefaults() Limits {
 // handler puts the layers together. Health and metrics answer even when the server is full: that is when they are needed.
 func (s *Server) handler() http.Handler {
 	app := http.NewServeMux()
-	app.Handle("/", s.o.Routes.Pages)
+	app.Handle("/", s.limitForms(s.o.Routes.Pages))
 	if s.o.Routes.GraphQL != nil {
 		app.Handle("/graphql", s.o.Routes.GraphQL)
 	}
