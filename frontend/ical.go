@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -165,18 +166,25 @@ func (r *request) feedSummary(e *archive.FeedEntry) string {
 		return oneLine(r.T("calendar.feed.deleted", or(owner, r.T("meeting.unnamed"))))
 	}
 	name := r.meetingName(e.Meeting)
-	for _, o := range whose {
-		if strings.Contains(council.Fold(name), council.Fold(o)) {
-			owner = ""
-		}
-	}
-	if owner != "" {
+	if owner != "" && !slices.ContainsFunc(whose, func(o string) bool { return saysWhose(name, o) }) {
 		name = owner + ": " + name
 	}
 	if e.Meeting.IsCancelled() {
 		name = r.T("calendar.feed.cancelled", name)
 	}
 	return oneLine(name)
+}
+
+// saysWhose reports whether all words of an organization's name are in that of a meeting, in whatever case of German:
+// "Sitzung des Ortsbeirates Süd" is the Ortsbeirat Süd's.
+func saysWhose(meeting, organization string) bool {
+	meeting = council.Fold(meeting)
+	for _, word := range strings.Fields(council.Fold(organization)) {
+		if !strings.Contains(meeting, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // feedDescription leads back to the meeting's page, first of all, because calendars ignore URL and cut long texts; then comes

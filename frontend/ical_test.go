@@ -98,7 +98,7 @@ func TestCalendarFeed(t *testing.T) {
 		}, "i1", "i2", "i3"),
 		meetingRecord("summer", at(t, "2026-07-01T17:00:00+02:00"), func(m *council.Meeting) { m.Cancelled, m.MeetingState = &yes, "eingeladen" }),
 		meetingRecord(strange, at(t, "2026-02-01T10:00:00Z"), nil),
-		meetingRecord("Sitzung des Ortsbeirates Süd", at(t, "2026-02-02T10:00:00Z"), func(m *council.Meeting) { m.Name = "5. Sitzung des Ortsbeirat Süd" }),
+		meetingRecord("Sitzung des Ortsbeirates Süd", at(t, "2026-02-02T10:00:00Z"), func(m *council.Meeting) { m.Name = "5. Sitzung des Ortsbeirates Süd" }),
 		meetingRecord("old", at(t, "1995-10-10T17:00:00+01:00"), nil),
 		meetingRecord("twice", at(t, "2026-10-25T02:30:00+01:00"), nil), // 02:30 comes twice that night: this is the second
 		meetingRecord("undated", nil, nil),
@@ -145,7 +145,7 @@ func TestCalendarFeed(t *testing.T) {
 	if got := events[uid(strange)].text("SUMMARY"); got != "Ortsbeirat Süd: "+want {
 		t.Errorf("strange name: got %q, want %q", got, want)
 	}
-	if got := events[uid("Sitzung des Ortsbeirates Süd")].text("SUMMARY"); got != "5. Sitzung des Ortsbeirat Süd" {
+	if got := events[uid("Sitzung des Ortsbeirates Süd")].text("SUMMARY"); got != "5. Sitzung des Ortsbeirates Süd" {
 		t.Errorf("a name that says whose: got %q", got)
 	}
 	for name, want := range map[string]string{"old": "19951010T160000Z", "twice": "20261025T013000Z"} {

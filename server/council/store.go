@@ -61,6 +61,7 @@ type MeetingFilter struct {
 type AgendaItemFilter struct {
 	IDs, MeetingIDs, ConsultationIDs []ID
 	Orphaned                         bool // also those no longer named
+	Brief                            bool // only id, number, order, name and whether it is public; for agendas by the hundred
 }
 
 // PaperFilter selects papers, newest first.

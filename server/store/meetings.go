@@ -97,6 +97,9 @@ func (s *Store) AgendaItems(ctx context.Context, f council.AgendaItemFilter, p c
 	return unique(list[agendaItemRow, council.AgendaItem](ctx, s.read, "listing agenda items", func(q *bun.SelectQuery) {
 		visible(q, f.IDs, f.Orphaned)
 		refersTo(q, "o.consultation_id", f.ConsultationIDs)
+		if f.Brief {
+			q.Column("o.id", "o.number", "o.order", "o.ordered", "o.name", "o.public")
+		}
 		if len(f.MeetingIDs) > 0 {
 			q.OrderExpr("l.from_id, o.ordered DESC, CASE WHEN o.ordered THEN ? END", bun.Ident("o.order"))
 			inListOf(q, f.MeetingIDs, council.LinkMeetingAgendaItem, f.Orphaned)

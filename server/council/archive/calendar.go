@@ -65,7 +65,7 @@ type FeedEntry struct {
 	Meeting       *council.Meeting
 	Organizations []*council.Organization
 	Location      *council.Location
-	Agenda        []*council.AgendaItem // the public items
+	Agenda        []*council.AgendaItem // the public items, with number and name
 	Private       int                   // how many other items there are
 	History       MeetingHistory
 }
@@ -121,12 +121,12 @@ func (b *batch) fill(entries []FeedEntry) {
 	if len(ids) == 0 {
 		return
 	}
-	histories := b.histories(ids)
-	items := b.agendaItems(council.AgendaItemFilter{MeetingIDs: living})
+	items := b.agendaItems(council.AgendaItemFilter{MeetingIDs: living, Brief: true})
 	locations := byID(b.locations(places))
 	links := b.links(council.LinkFilter{
 		From: ids, Roles: []council.LinkRole{council.LinkMeetingOrganization, council.LinkMeetingAgendaItem}, Deleted: true,
 	})
+	histories := b.historiesBy(ids, links)
 	organizations := byID(b.organizations(targets(links, council.LinkMeetingOrganization)))
 	of := make(map[council.ID][]council.Link, len(ids))
 	for _, l := range links {

@@ -80,18 +80,26 @@ func (a *Archive) MeetingHistories(ctx context.Context, ids []council.ID) (map[c
 }
 
 func (b *batch) histories(ids []council.ID) map[council.ID]MeetingHistory {
+	if len(ids) == 0 {
+		return nil
+	}
+	return b.historiesBy(ids, b.links(council.LinkFilter{From: ids, Roles: []council.LinkRole{council.LinkMeetingAgendaItem}, Deleted: true}))
+}
+
+// historiesBy reads the histories of meetings whose links to their agendas, deleted items included, are known.
+func (b *batch) historiesBy(ids []council.ID, links []council.Link) map[council.ID]MeetingHistory {
 	own := map[council.ID][]*council.Revision{}
 	for _, r := range b.revisions(ids) {
 		own[r.ObjectID] = append(own[r.ObjectID], r)
 	}
-	if b.err != nil || len(ids) == 0 {
+	if b.err != nil {
 		return nil
 	}
 	items, err := b.store.AgendaRevisions(b.ctx, ids)
 	b.note(err)
 	size := map[council.ID]int{}
-	for _, l := range b.links(council.LinkFilter{From: ids, Roles: []council.LinkRole{council.LinkMeetingAgendaItem}, Deleted: true}) {
-		if !l.ByChild { // those are in no list, and so in no revision of one
+	for _, l := range links {
+		if l.Role == council.LinkMeetingAgendaItem && !l.ByChild { // those are in no list, and so in no revision of one
 			size[l.From]++
 		}
 	}

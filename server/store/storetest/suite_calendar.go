@@ -25,8 +25,15 @@ func testCalendar(t *testing.T, s *store.Store) {
 	earlier := record(&council.Meeting{Name: "Earlier", Start: start(1)}, "earlier")
 	here := record(&council.Meeting{Name: "Here", Start: start(3)}, "here",
 		link(council.LinkMeetingOrganization, "o", 0), link(council.LinkMeetingAgendaItem, "j", 0), link(council.LinkMeetingAgendaItem, "k", 1))
-	items := []*council.Record{record(&council.AgendaItem{}, "i"), record(&council.AgendaItem{}, "j"), record(&council.AgendaItem{}, "k")}
+	private := false
+	full := &council.AgendaItem{Number: "7", Order: 1, Name: "Seven", Public: &private, Result: "beschlossen", ResolutionText: "long"}
+	items := []*council.Record{record(full, "i"), record(&council.AgendaItem{}, "j"), record(&council.AgendaItem{}, "k")}
 	put(t, s, append(items, o, gone, earlier, here)...)
+	brief := council.AgendaItemFilter{MeetingIDs: []council.ID{"gone", "here"}, Brief: true}
+	want(t, "agendas in brief", []*council.AgendaItem{
+		{Object: council.Object{ID: "i"}, Number: "7", Order: 1, Name: "Seven", Public: &private},
+		{Object: council.Object{ID: "j"}}, {Object: council.Object{ID: "k"}},
+	})(s.AgendaItems(ctx, brief, council.Page{}))
 	remove(t, s, gone, earlier, items[2])
 	put(t, s, record(&council.Meeting{Name: "Here", Start: start(3)}, "here", link(council.LinkMeetingOrganization, "o", 0)))
 
