@@ -147,6 +147,8 @@ func typeName[T any]() string {
 		return "Source"
 	case *council.Revision:
 		return "Revision"
+	case *council.PaperDistrict:
+		return "PaperDistrict"
 	case *archive.FileLink:
 		return "FileLink"
 	}

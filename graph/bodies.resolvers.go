@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
 	"github.com/ratsfenster/ratsfenster/graph/model"
@@ -65,6 +66,14 @@ func (r *districtResolver) Papers(ctx context.Context, obj *council.District, fi
 	return districtPapers.page(ctx, obj, args(first, after, filter))
 }
 
+func (r *districtResolver) Motions(ctx context.Context, obj *council.District) ([]*council.Paper, error) {
+	return districtMotions.of(ctx, obj)
+}
+
+func (r *districtResolver) Outline(ctx context.Context, obj *council.District) (json.RawMessage, error) {
+	return outlineOf(ctx, r.town(), obj)
+}
+
 func (r *districtResolver) Source(ctx context.Context, obj *council.District) (*council.Source, error) {
 	return districtSource.one(ctx, obj)
 }
@@ -75,6 +84,10 @@ func (r *legislativeTermResolver) Body(ctx context.Context, obj *council.Legisla
 
 func (r *legislativeTermResolver) Source(ctx context.Context, obj *council.LegislativeTerm) (*council.Source, error) {
 	return sourceOf[*council.LegislativeTerm]().one(ctx, obj)
+}
+
+func (r *paperDistrictResolver) District(ctx context.Context, obj *council.PaperDistrict) (*council.District, error) {
+	return concernedDistrict.one(ctx, obj)
 }
 
 func (r *queryResolver) Bodies(ctx context.Context) ([]*council.Body, error) {
@@ -103,8 +116,11 @@ func (r *Resolver) LegislativeTerm() generated.LegislativeTermResolver {
 	return &legislativeTermResolver{r}
 }
 
+func (r *Resolver) PaperDistrict() generated.PaperDistrictResolver { return &paperDistrictResolver{r} }
+
 type (
 	bodyResolver            struct{ *Resolver }
 	districtResolver        struct{ *Resolver }
 	legislativeTermResolver struct{ *Resolver }
+	paperDistrictResolver   struct{ *Resolver }
 )

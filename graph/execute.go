@@ -25,7 +25,7 @@ type engine struct {
 }
 
 func newEngine(d Deps) *engine {
-	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{archive: d.Archive}})
+	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{archive: d.Archive, town: d.Town}})
 	withoutDefer(schema.Schema())
 	e := &engine{gql: executor.New(schema), archive: d.Archive, present: presenter{log: d.Log}}
 	e.gql.SetErrorPresenter(e.present.present)

@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
@@ -21,6 +22,8 @@ type Deps struct {
 	Archive *archive.Archive
 	Log     *slog.Logger
 	Clock   func() time.Time
+	// Town returns how the town shows itself at present; nil: it says nothing of itself.
+	Town func() *council.Town
 	// DataVersion says whether what readers see has changed; nil asks the archive's reader. It is asked a few times per
 	// second at most, however many requests there are.
 	DataVersion func(ctx context.Context) (int64, error)
@@ -56,6 +59,10 @@ func New(d Deps) (http.Handler, error) {
 	}
 	if d.DataVersion == nil {
 		d.DataVersion = d.Archive.Reader().DataVersion
+	}
+	if d.Town == nil {
+		nobody := &council.Town{}
+		d.Town = func() *council.Town { return nobody }
 	}
 	if d.CacheBytes == 0 {
 		d.CacheBytes = defaultCacheBytes

@@ -38,6 +38,8 @@ type loaders struct {
 	termsOf            *loader[council.ID, []*council.LegislativeTerm]
 	districtsOf        *loader[council.ID, []*council.District]
 	districtOrgs       *loader[council.ID, []*council.Organization]
+	districtsOfPaper   *loader[council.ID, []*council.PaperDistrict]
+	motions            *loader[council.ID, []*council.Paper] // by district
 	partsOf            *loader[council.ID, []*council.Organization]
 	seatsOfPerson      *loader[council.ID, []*council.Membership]
 	seatsIn            *loader[council.ID, []*council.Membership]
@@ -155,6 +157,11 @@ func (l *loaders) readLists(r council.Reader) {
 		func(ctx context.Context, ids []council.ID) ([]*council.Organization, error) {
 			return r.Organizations(ctx, council.OrganizationFilter{DistrictIDs: ids}, all)
 		})
+	l.districtsOfPaper = grouped(func(c *council.PaperDistrict) council.ID { return c.PaperID },
+		func(ctx context.Context, ids []council.ID) ([]*council.PaperDistrict, error) {
+			return pointers(r.PaperDistricts(ctx, ids))
+		})
+	l.motions = newLoader(l.readMotions)
 	l.partsOf = grouped(func(o *council.Organization) council.ID { return o.SubOrganizationOfID },
 		func(ctx context.Context, ids []council.ID) ([]*council.Organization, error) {
 			return r.Organizations(ctx, council.OrganizationFilter{SubOrganizationOfIDs: ids}, all)
@@ -183,6 +190,17 @@ func (l *loaders) readLists(r council.Reader) {
 		bodies, err := l.archive.Bodies(ctx)
 		return map[bool][]*council.Body{true: bodies}, err
 	})
+}
+
+func (l *loaders) readMotions(ctx context.Context, districts []council.ID) (map[council.ID][]*council.Paper, error) {
+	motions, err := l.archive.DistrictMotions(ctx, districts...)
+	papers := make(map[council.ID][]*council.Paper, len(motions))
+	for district, list := range motions {
+		for _, m := range list {
+			papers[district] = append(papers[district], m.Paper)
+		}
+	}
+	return papers, err
 }
 
 // readSources reads all sources at once: there are few of them.

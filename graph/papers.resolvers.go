@@ -65,6 +65,10 @@ func (r *paperResolver) Locations(ctx context.Context, obj *council.Paper) ([]*c
 	return paperLocations.of(ctx, obj)
 }
 
+func (r *paperResolver) Districts(ctx context.Context, obj *council.Paper) ([]*council.PaperDistrict, error) {
+	return paperDistricts.of(ctx, obj)
+}
+
 func (r *paperResolver) OriginatorPersons(ctx context.Context, obj *council.Paper) ([]*council.Person, error) {
 	return paperPersons.of(ctx, obj)
 }

@@ -56,6 +56,14 @@ var (
 		func(l *loaders) *loader[council.ID, []*council.Organization] { return l.districtOrgs },
 		func(d *council.District) council.ID { return d.ID })
 
+	districtMotions = toMany(
+		func(l *loaders) *loader[council.ID, []*council.Paper] { return l.motions },
+		func(d *council.District) council.ID { return d.ID })
+
+	paperDistricts = toMany(
+		func(l *loaders) *loader[council.ID, []*council.PaperDistrict] { return l.districtsOfPaper }, idOf[*council.Paper])
+	concernedDistrict = toOne(districts, func(c *council.PaperDistrict) council.ID { return c.DistrictID })
+
 	locationBodies = bodiesOf(func(b *council.Body, at *council.Location) bool { return b.LocationID == at.ID })
 )
 

@@ -23,7 +23,7 @@ func init() { // not a plain initializer: the steps refer to functions that look
 		"LegislativeTerm": node("LegislativeTerm", common[*council.LegislativeTerm](nil)),
 		"District": node("District", map[string]step{
 			"body": districtBody, "organizations": districtOrganizations, "meetings": districtMeetings,
-			"papers": districtPapers, "source": districtSource,
+			"papers": districtPapers, "motions": districtMotions, "source": districtSource,
 		}),
 		"Organization": node("Organization", common[*council.Organization](map[string]step{
 			"subOrganizationOf": organizationParent, "subOrganizations": organizationParts, "location": organizationLocation,
@@ -51,7 +51,7 @@ func init() { // not a plain initializer: the steps refer to functions that look
 		"Paper": node("Paper", common[*council.Paper](map[string]step{
 			"relatedPapers": paperRelated, "superordinatedPapers": paperSuperordinated, "subordinatedPapers": paperSubordinated,
 			"mainFile": paperMainFile, "auxiliaryFiles": paperAuxiliaryFiles, "files": fileLinksOf[*council.Paper](),
-			"locations": paperLocations, "originatorPersons": paperPersons, "originatorOrganizations": paperOrganizations,
+			"locations": paperLocations, "districts": paperDistricts, "originatorPersons": paperPersons, "originatorOrganizations": paperOrganizations,
 			"underDirectionOf": paperUnderDirection, "consultations": paperConsultations,
 			"revisions": revisionsOf[*council.Paper](), "missingLinks": missingLinksOf[*council.Paper](),
 		})),
@@ -69,6 +69,8 @@ func init() { // not a plain initializer: the steps refer to functions that look
 		"Source":   node("Source", map[string]step{"freshness": sourceFreshness}),
 		"Revision": {[]string{"Revision"}, map[string]step{"paper": revisionPaper}},
 		"FileLink": {[]string{"FileLink"}, map[string]step{"file": linkFile}},
+
+		"PaperDistrict": {[]string{"PaperDistrict"}, map[string]step{"district": concernedDistrict}},
 	}
 }
 

@@ -6,6 +6,7 @@ package generated
 
 import (
 	"context"
+	"encoding/json"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -40,12 +41,17 @@ type DistrictResolver interface {
 	Organizations(ctx context.Context, obj *council.District) ([]*council.Organization, error)
 	Meetings(ctx context.Context, obj *council.District, first int, after *string, filter *council.MeetingFilter, order model.MeetingOrder) (*relay.Connection[*council.Meeting], error)
 	Papers(ctx context.Context, obj *council.District, first int, after *string, filter *council.PaperFilter) (*relay.Connection[*council.Paper], error)
+	Motions(ctx context.Context, obj *council.District) ([]*council.Paper, error)
+	Outline(ctx context.Context, obj *council.District) (json.RawMessage, error)
 	Source(ctx context.Context, obj *council.District) (*council.Source, error)
 }
 type LegislativeTermResolver interface {
 	Body(ctx context.Context, obj *council.LegislativeTerm) (*council.Body, error)
 
 	Source(ctx context.Context, obj *council.LegislativeTerm) (*council.Source, error)
+}
+type PaperDistrictResolver interface {
+	District(ctx context.Context, obj *council.PaperDistrict) (*council.District, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1360,6 +1366,61 @@ func (ec *executionContext) fieldContext_District_papers(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _District_motions(ctx context.Context, field graphql.CollectedField, obj *council.District) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_District_motions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.District().Motions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*council.Paper) graphql.Marshaler {
+			return ec.marshalNPaper2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐPaperᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_District_motions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "District",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Paper(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _District_outline(ctx context.Context, field graphql.CollectedField, obj *council.District) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_District_outline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.District().Outline(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalOJSON2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_District_outline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("District", field, true, true, "JSON")
+}
+
 func (ec *executionContext) _District_source(ctx context.Context, field graphql.CollectedField, obj *council.District) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1742,6 +1803,64 @@ func (ec *executionContext) fieldContext_LegislativeTerm_vendorFields(_ context.
 	return graphql.NewScalarFieldContext("LegislativeTerm", field, false, false, "JSON")
 }
 
+func (ec *executionContext) _PaperDistrict_district(ctx context.Context, field graphql.CollectedField, obj *council.PaperDistrict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaperDistrict_district(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PaperDistrict().District(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.District) graphql.Marshaler {
+			return ec.marshalNDistrict2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐDistrict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PaperDistrict_district(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PaperDistrict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_District(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PaperDistrict_reason(ctx context.Context, field graphql.CollectedField, obj *council.PaperDistrict) (ret graphql.Marshaler) {
+	if !serial.Standard {
+		return ec.marshalNConcernReason2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐConcernReason(ctx, field.Selections, obj.Reason)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaperDistrict_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v council.ConcernReason) graphql.Marshaler {
+			return ec.marshalNConcernReason2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐConcernReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PaperDistrict_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PaperDistrict", field, false, false, "ConcernReason")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -1982,6 +2101,18 @@ func (ec *executionContext) _District(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._District_papers(ctx, field, obj)
 				})
+		case "motions":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._District_motions(ctx, field, obj)
+				})
+		case "outline":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._District_outline(ctx, field, obj)
+				})
 		case "source":
 			out.Resolve(ctx, ec.OperationContext, &deferred, i,
 				true, false,
@@ -2100,6 +2231,45 @@ func (ec *executionContext) _LegislativeTerm(ctx context.Context, sel ast.Select
 	return out
 }
 
+var paperDistrictImplementors = []string{"PaperDistrict"}
+
+func (ec *executionContext) _PaperDistrict(ctx context.Context, sel ast.SelectionSet, obj *council.PaperDistrict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, paperDistrictImplementors)
+
+	out := serial.NewFieldSet(fields)
+	deferred := serial.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PaperDistrict")
+		case "district":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PaperDistrict_district(ctx, field, obj)
+				})
+		case "reason":
+			out.Values[i] = ec._PaperDistrict_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -2126,6 +2296,21 @@ func (ec *executionContext) marshalNBody2ᚖgithubᚗcomᚋratsfensterᚋratsfen
 		return graphql.Null
 	}
 	return ec._Body(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNConcernReason2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐConcernReason(ctx context.Context, v any) (council.ConcernReason, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := council.ConcernReason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConcernReason2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐConcernReason(ctx context.Context, sel ast.SelectionSet, v council.ConcernReason) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ConcernReason!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNDistrict2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐDistrictᚄ(ctx context.Context, sel ast.SelectionSet, v []*council.District) graphql.Marshaler {
@@ -2174,6 +2359,30 @@ func (ec *executionContext) marshalNLegislativeTerm2ᚖgithubᚗcomᚋratsfenste
 		return graphql.Null
 	}
 	return ec._LegislativeTerm(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPaperDistrict2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐPaperDistrictᚄ(ctx context.Context, sel ast.SelectionSet, v []*council.PaperDistrict) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPaperDistrict2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐPaperDistrict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPaperDistrict2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐPaperDistrict(ctx context.Context, sel ast.SelectionSet, v *council.PaperDistrict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PaperDistrict!")
+		return graphql.Null
+	}
+	return ec._PaperDistrict(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOBody2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐBody(ctx context.Context, sel ast.SelectionSet, v *council.Body) graphql.Marshaler {

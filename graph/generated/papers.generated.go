@@ -40,6 +40,7 @@ type PaperResolver interface {
 	AuxiliaryFiles(ctx context.Context, obj *council.Paper) ([]*council.File, error)
 	Files(ctx context.Context, obj *council.Paper) ([]*archive.FileLink, error)
 	Locations(ctx context.Context, obj *council.Paper) ([]*council.Location, error)
+	Districts(ctx context.Context, obj *council.Paper) ([]*council.PaperDistrict, error)
 	OriginatorPersons(ctx context.Context, obj *council.Paper) ([]*council.Person, error)
 	OriginatorOrganizations(ctx context.Context, obj *council.Paper) ([]*council.Organization, error)
 	UnderDirectionOf(ctx context.Context, obj *council.Paper) ([]*council.Organization, error)
@@ -973,6 +974,38 @@ func (ec *executionContext) fieldContext_Paper_locations(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Paper_districts(ctx context.Context, field graphql.CollectedField, obj *council.Paper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paper_districts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Paper().Districts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*council.PaperDistrict) graphql.Marshaler {
+			return ec.marshalNPaperDistrict2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐPaperDistrictᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Paper_districts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Paper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PaperDistrict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Paper_originatorPersons(ctx context.Context, field graphql.CollectedField, obj *council.Paper) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1852,6 +1885,12 @@ func (ec *executionContext) _Paper(ctx context.Context, sel ast.SelectionSet, ob
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Paper_locations(ctx, field, obj)
+				})
+		case "districts":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Paper_districts(ctx, field, obj)
 				})
 		case "originatorPersons":
 			out.Resolve(ctx, ec.OperationContext, &deferred, i,

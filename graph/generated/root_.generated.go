@@ -34,6 +34,7 @@ type ResolverRoot interface {
 	MissingLink() MissingLinkResolver
 	Organization() OrganizationResolver
 	Paper() PaperResolver
+	PaperDistrict() PaperDistrictResolver
 	Person() PersonResolver
 	Query() QueryResolver
 	Revision() RevisionResolver
@@ -310,7 +311,7 @@ type District implements Node {
     "In which order."
     order: MeetingOrder! = NEWEST_FIRST
   ): MeetingConnection!
-  "The papers these organizations dealt with or wrote, the newest first."
+  "The papers that concern the district, for any of the reasons of ConcernReason, the newest first."
   papers(
     "How many, 1 to 100."
     first: Int! = 20
@@ -319,8 +320,33 @@ type District implements Node {
     "Which ones; the district is this one."
     filter: PaperFilter
   ): PaperConnection!
+  """
+  The motions (Anträge) of the Ortsbeirat, the newest first: what it wrote, or what began its way there if nobody is named who
+  wrote it.
+  """
+  motions: [Paper!]!
+  "The border as a GeoJSON geometry, null if the town has drawn none."
+  outline: JSON
   "Where the district was imported from."
   source: Source
+}
+
+"A district that a paper concerns."
+type PaperDistrict {
+  "The district."
+  district: District!
+  "By what the paper concerns it."
+  reason: ConcernReason!
+}
+
+"By what a paper concerns a district."
+enum ConcernReason {
+  "An Ortsbeirat of the district consults the paper, wrote it or directs it."
+  ORGANIZATION
+  "The paper names a place that lies in the district, by the town's outlines or by the place's own Ortsteil."
+  PLACE
+  "The title has the district's name in it, as words of their own."
+  TITLE
 }
 `, BuiltIn: false},
 	{Name: "../schema/files.graphqls", Input: `extend type Query {
@@ -886,7 +912,7 @@ input PaperFilter {
   body: [ID!]
   "Consulted in, written by or under direction of these organizations."
   organization: [ID!]
-  "Of organizations of these districts."
+  "That concern these districts, for any of the reasons of ConcernReason."
   district: [ID!]
   "Written by these people."
   person: [ID!]
@@ -934,6 +960,8 @@ type Paper implements Node {
   files: [FileLink!]!
   "The places it is about (OParl's \"location\")."
   locations: [Location!]!
+  "The districts that it concerns, once for each reason."
+  districts: [PaperDistrict!]!
   "The people who wrote it (OParl's \"originatorPerson\")."
   originatorPersons: [Person!]!
   "The organizations that wrote it (OParl's \"originatorOrganization\")."
@@ -1672,6 +1700,10 @@ func (ec *executionContext) childFields_District(ctx context.Context, field grap
 		return ec.fieldContext_District_meetings(ctx, field)
 	case "papers":
 		return ec.fieldContext_District_papers(ctx, field)
+	case "motions":
+		return ec.fieldContext_District_motions(ctx, field)
+	case "outline":
+		return ec.fieldContext_District_outline(ctx, field)
 	case "source":
 		return ec.fieldContext_District_source(ctx, field)
 	}
@@ -2140,6 +2172,8 @@ func (ec *executionContext) childFields_Paper(ctx context.Context, field graphql
 		return ec.fieldContext_Paper_files(ctx, field)
 	case "locations":
 		return ec.fieldContext_Paper_locations(ctx, field)
+	case "districts":
+		return ec.fieldContext_Paper_districts(ctx, field)
 	case "originatorPersons":
 		return ec.fieldContext_Paper_originatorPersons(ctx, field)
 	case "originatorOrganizations":
@@ -2182,6 +2216,16 @@ func (ec *executionContext) childFields_PaperConnection(ctx context.Context, fie
 		return ec.fieldContext_PaperConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PaperConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PaperDistrict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "district":
+		return ec.fieldContext_PaperDistrict_district(ctx, field)
+	case "reason":
+		return ec.fieldContext_PaperDistrict_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaperDistrict", field.Name)
 }
 
 func (ec *executionContext) childFields_PaperEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

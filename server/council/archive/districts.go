@@ -50,9 +50,9 @@ func (a *Archive) DistrictView(ctx context.Context, id council.ID) (*DistrictVie
 	v.Past = b.meetingsBy(council.MeetingFilter{DistrictIDs: own, Until: &now}, recent)
 	v.Papers = b.papersBy(council.PaperFilter{DistrictIDs: own}, recent)
 	v.Reasons = b.reasons(v.Papers, id)
-	if b.err == nil {
-		v.Motions, b.err = a.DistrictMotions(ctx, district)
-	}
+	motions, err := a.DistrictMotions(ctx, id)
+	b.note(err)
+	v.Motions = motions[id]
 	return v, b.err
 }
 

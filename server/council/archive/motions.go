@@ -32,24 +32,27 @@ func (p *Progress) Settled() bool {
 // isMotion reports whether a paperType is one of motions: Antrag, Änderungsantrag, Antrag der Fraktion.
 func isMotion(paperType string) bool { return strings.Contains(council.Fold(paperType), "antrag") }
 
-// DistrictMotions lists the motions of the Ortsbeirat of a district, the newest first: what is called a motion and was
-// written by the Ortsbeirat, or began its way there, if nobody is named who wrote it. Callers must not change the list.
-func (a *Archive) DistrictMotions(ctx context.Context, d *council.District) ([]*Motion, error) {
-	return cached(ctx, a, "district motions", d.ID, func(ctx context.Context) ([]*Motion, error) {
+// DistrictMotions lists the motions of the Ortsbeiräte of districts, the newest first, in a fixed number of queries: what is
+// called a motion and was written by the Ortsbeirat, or began its way there, if no organization is named that wrote it.
+// Callers must not change the lists.
+func (a *Archive) DistrictMotions(ctx context.Context, districts ...council.ID) (map[council.ID][]*Motion, error) {
+	return cached(ctx, a, "district motions", districts, func(ctx context.Context) (map[council.ID][]*Motion, error) {
 		b := batch{ctx: ctx, store: a.store}
-		return b.motionsOf(d), b.err
+		return b.motionsOf(districts), b.err
 	})
 }
 
-func (b *batch) motionsOf(d *council.District) []*Motion {
-	var own []council.ID
-	for _, o := range b.organizationsBy(council.OrganizationFilter{DistrictIDs: []council.ID{d.ID}}) {
-		own = append(own, o.ID)
+func (b *batch) motionsOf(districts []council.ID) map[council.ID][]*Motion {
+	var councils []council.ID
+	of := map[council.ID]council.ID{} // the district of each of them
+	for _, o := range b.organizationsBy(council.OrganizationFilter{DistrictIDs: districts}) {
+		councils = append(councils, o.ID)
+		of[o.ID] = o.DistrictID
 	}
-	if len(own) == 0 || b.err != nil {
+	if len(councils) == 0 || b.err != nil {
 		return nil
 	}
-	papers := b.papersBy(council.PaperFilter{OrganizationIDs: own}, 0)
+	papers := b.papersBy(council.PaperFilter{OrganizationIDs: councils}, 0)
 	papers = slices.DeleteFunc(papers, func(p *council.Paper) bool { return !isMotion(p.PaperType) })
 	if len(papers) == 0 || b.err != nil {
 		return nil
@@ -66,20 +69,27 @@ func (b *batch) motionsOf(d *council.District) []*Motion {
 	for _, s := range b.stations(council.ConsultationFilter{PaperIDs: ids}) {
 		stations[s.Consultation.PaperID] = append(stations[s.Consultation.PaperID], s)
 	}
-	var out []*Motion
+	out := map[council.ID][]*Motion{}
 	for _, p := range papers {
-		if writtenBy(own, authors[p.ID], stations[p.ID]) {
-			out = append(out, &Motion{Paper: p, Stations: stations[p.ID]})
+		own := map[council.ID]bool{}
+		for _, id := range writers(authors[p.ID], stations[p.ID]) {
+			if d := of[id]; d != "" && !own[d] {
+				own[d] = true
+				out[d] = append(out[d], &Motion{Paper: p, Stations: stations[p.ID]})
+			}
 		}
 	}
 	return out
 }
 
-// writtenBy reports whether a motion is one of these organizations, by its authors or else by where its way began.
-func writtenBy(own, authors []council.ID, stations []Station) bool {
-	isOwn := func(id council.ID) bool { return slices.Contains(own, id) }
-	if len(authors) > 0 {
-		return slices.ContainsFunc(authors, isOwn)
+// writers are the organizations whose motion a paper is: its authors or, if none is named, where its way began.
+func writers(authors []council.ID, stations []Station) []council.ID {
+	if len(authors) > 0 || len(stations) == 0 {
+		return authors
 	}
-	return len(stations) > 0 && slices.ContainsFunc(stations[0].Organizations, func(o *council.Organization) bool { return isOwn(o.ID) })
+	var out []council.ID
+	for _, o := range stations[0].Organizations {
+		out = append(out, o.ID)
+	}
+	return out
 }
