@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -23,12 +24,16 @@ type environment struct {
 	data string
 	cfg  config.Config
 	log  *slog.Logger
+	// application names our connections to PostgreSQL, see markNode.
+	application string
 }
+
+func (e *environment) databasePath() string { return filepath.Join(e.data, "ratsfenster.db") }
 
 // openStore opens the database. With migrate it is brought to the current schema,
 // else an older one is refused.
 func (e *environment) openStore(migrate bool) (*store.Store, error) {
-	path := filepath.Join(e.data, "ratsfenster.db")
+	path := e.databasePath()
 	if migrate {
 		if err := os.MkdirAll(e.data, 0o750); err != nil {
 			return nil, fmt.Errorf("making the data folder: %w", err)
@@ -36,7 +41,7 @@ func (e *environment) openStore(migrate bool) (*store.Store, error) {
 	} else if _, err := os.Stat(path); err != nil && e.cfg.DatabaseURL == "" {
 		return nil, fmt.Errorf("there is no database in the data folder %s: `ratsfenster serve` or `ingest` makes one", e.data)
 	}
-	s, err := store.Open(e.ctx, store.Options{DatabaseURL: string(e.cfg.DatabaseURL), Path: path, Clock: time.Now, Log: e.log})
+	s, err := store.Open(e.ctx, store.Options{DatabaseURL: e.databaseURL(), Path: path, Clock: time.Now, Log: e.log})
 	if err != nil {
 		return nil, err
 	}
@@ -71,8 +76,11 @@ func (e *environment) acquireLock(purpose string) (*lock, error) {
 		return nil, fmt.Errorf("making the data folder: %w", err)
 	}
 	f := flock.New(filepath.Join(e.data, "lock"))
-	ok, err := f.TryLock()
-	if err != nil {
+	// Who only looks whether somebody is there has the lock for a moment (deserted).
+	waiting, cancel := context.WithTimeout(e.ctx, 200*time.Millisecond)
+	defer cancel()
+	ok, err := f.TryLockContext(waiting, 20*time.Millisecond)
+	if err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return nil, fmt.Errorf("locking the data folder: %w", err)
 	}
 	if !ok {
@@ -82,11 +90,19 @@ func (e *environment) acquireLock(purpose string) (*lock, error) {
 	if err != nil {
 		return nil, errors.Join(err, f.Unlock())
 	}
-	who := fmt.Sprintf("%s, process %d", purpose, os.Getpid())
-	if err := os.WriteFile(e.holderPath(), []byte(who), 0o600); err != nil {
-		return nil, errors.Join(fmt.Errorf("writing to the data folder: %w", err), f.Unlock())
+	if err := e.sayHolder(purpose); err != nil {
+		return nil, errors.Join(err, f.Unlock())
 	}
 	return &lock{file: f, node: node}, nil
+}
+
+// sayHolder notes for others who owns the data folder: for what, which process, and at which address it serves.
+func (e *environment) sayHolder(purpose string, address ...string) error {
+	who := strings.Join(append([]string{purpose, fmt.Sprintf("process %d", os.Getpid())}, address...), ", ")
+	if err := os.WriteFile(e.holderPath(), []byte(who), 0o600); err != nil {
+		return fmt.Errorf("writing to the data folder: %w", err)
+	}
+	return nil
 }
 
 func (e *environment) holderPath() string { return filepath.Join(e.data, "lock.holder") }
@@ -119,7 +135,11 @@ func (e *environment) node() (string, error) {
 
 // deserted reports whether nobody owns the data folder any more.
 func (e *environment) deserted() bool {
-	f := flock.New(filepath.Join(e.data, "lock"))
+	path := filepath.Join(e.data, "lock")
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return true // looking must not leave a lock behind that belongs to whoever looked
+	}
+	f := flock.New(path)
 	ok, err := f.TryLock()
 	return err == nil && ok && f.Unlock() == nil
 }

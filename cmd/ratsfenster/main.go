@@ -9,6 +9,8 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"runtime"
+	"runtime/debug"
 	"syscall"
 	_ "time/tzdata" // the towns' time zone, also on machines without a zone database
 
@@ -19,8 +21,11 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
-// version is stamped by the release build.
-var version = "dev"
+// version and date (of the commit, RFC 3339) are stamped by the release build.
+var (
+	version = "dev"
+	date    string
+)
 
 // Exit codes.
 const (
@@ -31,12 +36,16 @@ const (
 type commands struct {
 	Data string `help:"Folder for the database and everything else that is kept." default:"./data" placeholder:"DIR"`
 
-	Serve   serveCommand   `cmd:"" help:"Serve pages and GraphQL, and import the registered sources on schedule."`
-	Ingest  ingestCommand  `cmd:"" help:"Import a council's papers."`
-	Source  sourceCommand  `cmd:"" help:"Show and change where papers come from."`
-	Dump    dumpCommand    `cmd:"" help:"Write the whole domain as sorted JSON lines, for comparing."`
-	Migrate migrateCommand `cmd:"" help:"Bring the database to the current schema."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Serve    serveCommand    `cmd:"" help:"Serve pages and GraphQL, and import the registered sources on schedule."`
+	Ingest   ingestCommand   `cmd:"" help:"Import a council's papers."`
+	Source   sourceCommand   `cmd:"" help:"Show and change where papers come from."`
+	Town     townCommand     `cmd:"" help:"The town's own settings: name, arms, colours, texts (docs/town.md)."`
+	Barriers barriersCommand `cmd:"" help:"Barriers that people reported on the pages: show, answer, close, erase."`
+	Dump     dumpCommand     `cmd:"" help:"Write the whole domain as sorted JSON lines, for comparing."`
+	Migrate  migrateCommand  `cmd:"" help:"Bring the database to the current schema."`
+	Doctor   doctorCommand   `cmd:"" help:"Look for what is wrong and say what to do. Changes nothing; may run beside a server."`
+	Health   healthCommand   `cmd:"" help:"Ask the server of this data folder whether it is ready."`
+	Version  versionCommand  `cmd:"" help:"Print version, date and the Go it was built with."`
 }
 
 // usageError is a mistake in how the command was called.
@@ -108,8 +117,19 @@ func fail(err error) int {
 
 type versionCommand struct{}
 
-// Run prints the version.
+// Run prints what this program is.
 func (versionCommand) Run(*environment) error {
-	fmt.Println("ratsfenster", version)
+	when := date
+	if info, ok := debug.ReadBuildInfo(); ok && when == "" {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.time" {
+				when = s.Value
+			}
+		}
+	}
+	if when == "" {
+		when = "an unknown day"
+	}
+	fmt.Printf("ratsfenster %s of %s, %s, %s/%s\n", version, when, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return nil
 }

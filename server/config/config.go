@@ -21,6 +21,10 @@ type Config struct {
 	PublicURL *url.URL
 	// TrustedProxies are the addresses whose X-Forwarded-For is believed.
 	TrustedProxies []netip.Prefix
+	// Files is the folder of papers' files, shared by all nodes; empty for the one in the data folder.
+	Files string
+	// TownFolder holds how the town shows itself; empty: the folder "town" in the data folder.
+	TownFolder string
 	// TLSCert and TLSKey are PEM files; both are set or both are empty.
 	TLSCert, TLSKey string
 }

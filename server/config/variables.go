@@ -15,8 +15,10 @@ const prefix = "RATSFENSTER_"
 // The names of the variables, for messages that speak of them.
 const (
 	DatabaseURLName    = prefix + "DATABASE_URL"
+	FilesName          = prefix + "FILES"
 	PublicURLName      = prefix + "PUBLIC_URL"
 	TrustedProxiesName = prefix + "TRUSTED_PROXIES"
+	TownName           = prefix + "TOWN"
 	TLSCertName        = prefix + "TLS_CERT"
 	TLSKeyName         = prefix + "TLS_KEY"
 )
@@ -40,6 +42,14 @@ var variables = []variable{
 		set: setDatabaseURL,
 	},
 	{
+		name:    FilesName,
+		absent:  "`files` in the data folder",
+		example: "/srv/ratsfenster/files",
+		text: "Folder for the files of papers. Several nodes must share it; everything else in a data folder belongs to one node. " +
+			"Files are fetched by a later version; each server already leaves its mark there, and `ratsfenster doctor` compares them.",
+		set: func(c *Config, v string) error { c.Files = v; return nil },
+	},
+	{
 		name:    PublicURLName,
 		absent:  "none; `http://localhost:8080` as `serve` listens",
 		example: "https://rat.example.org",
@@ -54,6 +64,14 @@ var variables = []variable{
 		text: "Addresses and networks of the reverse proxies in front, separated by commas. Only their `X-Forwarded-For` and `X-Request-Id` are believed; " +
 			"without it every request counts as coming from the address that connects, and limits per address would hit a whole town behind its proxy.",
 		set: setTrustedProxies,
+	},
+	{
+		name:    TownName,
+		absent:  "`town` in the data folder",
+		example: "/etc/ratsfenster/town",
+		text: "Folder with the town's name, arms, colours and texts ([town.md](town.md)). `ratsfenster town init` writes one to begin with, " +
+			"`ratsfenster town check` tells what is wrong in it; changes show without a restart.",
+		set: func(c *Config, v string) error { c.TownFolder = v; return nil },
 	},
 	{
 		name:    TLSCertName,
