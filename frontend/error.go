@@ -22,6 +22,11 @@ func (s *Site) errorPage(r *request, status int) reply {
 	if !r.Has(key + ".title") {
 		key = "error.500"
 	}
+	return s.errorPageOf(r, status, key)
+}
+
+// errorPageOf says it in words of its own, those of the key in the catalogue.
+func (s *Site) errorPageOf(r *request, status int, key string) reply {
 	p := errorPage{page: s.newPage(r, r.T(key+".title"), ""), Status: status, Text: r.T(key + ".text")}
 	p.NoIndex = true
 	if status >= http.StatusInternalServerError {

@@ -54,7 +54,7 @@ func (f *form) Wrong() []fieldError { return f.wrong }
 // Shown reports whether the page has a field of that name: the number of the page is never typed, and
 // a body only where there are several.
 func (f *form) Shown(name string) bool {
-	return name != "seite" && (name != "koerperschaft" || len(f.about.bodies) > 1 && f.URL.Path != "/")
+	return name != "" && name != "seite" && (name != "koerperschaft" || len(f.about.bodies) > 1 && f.URL.Path != "/")
 }
 
 // Used reports whether any of the fields is filled.

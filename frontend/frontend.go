@@ -8,12 +8,14 @@ package frontend
 
 import (
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net/http"
 
 	"github.com/ratsfenster/ratsfenster/frontend/locale"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
+	"github.com/ratsfenster/ratsfenster/server/council/feedback"
 )
 
 // Deps is what the pages need from the rest of the program.
@@ -28,6 +30,10 @@ type Deps struct {
 	Outside func(address string) string
 	// Town returns how the town shows itself at present; nil: as nobody in particular.
 	Town func() *council.Town
+	// Feedback takes in reports of barriers; nil: nobody takes them in here.
+	Feedback *feedback.Feedback
+	// TownFile opens one of the files that the town's texts show, by its name in Town's Media; nil: there are none.
+	TownFile func(name string) (fs.File, error)
 	// Version of the program: a new one makes every cached page old.
 	Version string
 }
@@ -39,8 +45,13 @@ type Site struct {
 	locales locale.Set
 	assets  *assets
 	about   aboutCache
+	faces   faces
+	maps    mapCache
 	feeds   feedCache
+	sitemap sitemapCache
 	handler http.Handler
+
+	crossOrigin *http.CrossOriginProtection
 }
 
 // New makes the pages. It fails only if the program was built wrongly.
@@ -61,9 +72,15 @@ func New(d Deps) (*Site, error) {
 		d.Town = func() *council.Town { return nobody }
 	}
 	s := &Site{Deps: d, locales: locales, assets: assets}
+	if s.crossOrigin, err = newCrossOrigin(d.PublicURL); err != nil {
+		return nil, fmt.Errorf("reading the public address: %w", err)
+	}
 	mux := http.NewServeMux()
-	mux.Handle("GET "+assetPrefix, assets)
-	mux.Handle("/", s.routes())
+	mux.HandleFunc("GET "+assetPrefix, s.asset)
+	mux.HandleFunc("GET "+mediaPrefix+"{name}", s.media)
+	pages := s.routes()
+	mux.Handle("GET /{file}", s.wellKnown(pages))
+	mux.Handle("/", pages)
 	s.handler = s.atHome(mux)
 	return s, nil
 }

@@ -21,16 +21,6 @@ func (s *Site) paper(r *request) (reply, error) {
 		return moved(r, address("/vorlagen", v.Paper.ID, v.Paper.Name))
 	}
 	p := paperPage{page: s.newPage(r, r.paperName(v.Paper), "/vorlagen", sectionCrumb(r, "papers")), PaperView: v}
+	p.subject = p.describe()
 	return show(paperView(p))
-}
-
-// stationState says whether a station lies behind or before us, for its mark on the line.
-func (p paperPage) stationState(s archive.Station) string {
-	switch {
-	case s.Meeting == nil || s.Meeting.Start == nil:
-		return "station--open"
-	case s.Meeting.Start.After(p.now):
-		return "station--next"
-	}
-	return "station--past"
 }

@@ -19,16 +19,21 @@ import (
 // view is anything that renders itself as HTML.
 type view = templ.Component
 
-// page turns a page into a handler: it reads what all pages need, answers conditional requests,
-// renders into memory, so that a failure half-way is a proper error page, and maps errors once.
+// page turns a page that is only read into a handler. It answers conditional requests.
 func (s *Site) page(show pageFunc) http.Handler {
+	return s.handle(func(w http.ResponseWriter, r *request) (reply, error) { return s.answer(w, r, show) })
+}
+
+// handle reads what all pages need, renders into memory, so that a failure half-way is a proper error page, and maps
+// errors once.
+func (s *Site) handle(answering func(http.ResponseWriter, *request) (reply, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
 		l, ok := hr.Context().Value(localeKey{}).(*locale.Locale)
 		if !ok {
 			l = s.locales[0]
 		}
 		r := &request{Request: hr, Locale: l, about: &about{}, town: s.Town(), now: s.Archive.Now(), to: s.Outside}
-		answer, err := s.answer(w, r, show)
+		answer, err := answering(w, r)
 		if err != nil {
 			answer = s.failure(r, err)
 		}

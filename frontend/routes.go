@@ -26,6 +26,9 @@ func (s *Site) routes() http.Handler {
 		"/gremien":                         s.organizations,
 		"/gremien/{id}":                    s.organization,
 		"/gremien/{id}/{slug}":             s.organization,
+		"/ortsbezirke":                     s.districts,
+		"/ortsbezirke/{id}":                s.district,
+		"/ortsbezirke/{id}/{slug}":         s.district,
 		"/personen":                        s.persons,
 		"/personen/{id}":                   s.person,
 		"/personen/{id}/{slug}":            s.person,
@@ -33,6 +36,14 @@ func (s *Site) routes() http.Handler {
 		"/dateien/{id}":                    s.file,
 		"/dateien/{id}/{slug}":             s.file,
 		"/stand":                           s.stand,
+		"/erklaerungen":                    s.explainAll,
+		"/erklaerungen/{term}":             s.explainOne,
+		"/impressum":                       s.imprint,
+		"/datenschutz":                     s.privacy,
+		"/barrierefreiheit":                s.accessibility,
+		"/leichte-sprache":                 s.easyLanguage,
+		"/gebaerdensprache":                s.signLanguage,
+		"/k/{short}":                       s.shortLink,
 		"/":                                s.unknown,
 	} {
 		mux.Handle(pattern, s.page(page))
@@ -45,7 +56,9 @@ func (s *Site) routes() http.Handler {
 	} {
 		mux.Handle(pattern, s.calendarFeed(feed))
 	}
-	return s.localized(mux)
+	mux.Handle("/barriere-melden", s.formPage(s.barrier, s.sendBarrier))
+	mux.Handle("/barriere-melden/{token}", s.formPage(s.barrierSent, nil))
+	return s.localized(s.referring(mux))
 }
 
 // localized chooses the language by the path's prefix and brings the path into its one spelling.

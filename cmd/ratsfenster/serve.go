@@ -7,8 +7,10 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"os/signal"
 	"runtime/debug"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -20,6 +22,7 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 	"github.com/ratsfenster/ratsfenster/server/jobs"
 	"github.com/ratsfenster/ratsfenster/server/store"
+	"github.com/ratsfenster/ratsfenster/server/town"
 	"github.com/ratsfenster/ratsfenster/server/web"
 )
 
@@ -36,6 +39,9 @@ func (c *serveCommand) Run(e *environment) error {
 		return err
 	}
 	defer l.release() //nolint:errcheck // the process ends
+	if err := e.markNode(l.node); err != nil {
+		e.log.WarnContext(e.ctx, "the other nodes cannot see this one", "error", err)
+	}
 	s, err := e.openStore(true)
 	if err != nil {
 		return err
@@ -66,6 +72,9 @@ type server struct {
 	web      *web.Server
 	jobs     *jobs.Jobs
 	importer *importService
+	town     *town.Watcher
+
+	districts *districtService
 	ready    atomic.Bool // migrations are done and the demo is loaded
 	noDemo   bool
 }
@@ -74,16 +83,23 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	srv := &server{env: e, store: s, noDemo: c.NoDemo || e.cfg.PublicURL != nil}
 	registry := prometheus.NewRegistry()
 	srv.importer = newImportService(e, s, node, registry)
+	srv.town = watchTown(e, s)
+	srv.districts = newDistrictService(e, s, srv.town.Town)
+	reports := watchedFeedback(s, e.log, registry)
 	queue, err := jobs.New(jobs.Options{
 		SQLite: s.SQLiteWriter(), Postgres: s.PostgresPool(), Log: e.log, Clock: time.Now,
-		Handlers: map[string]jobs.Handler{importKind: srv.importer.handle},
-		Schedule: []jobs.Periodic{{Name: "sources.due", Every: time.Minute, Jitter: 10 * time.Second, Run: srv.importer.enqueueDue}},
+		Handlers: map[string]jobs.Handler{importKind: srv.importer.handle, districtsKind: srv.districts.handle},
+		Schedule: []jobs.Periodic{
+			{Name: "sources.due", Every: time.Minute, Jitter: 10 * time.Second, Run: srv.importer.enqueueDue},
+			{Name: "districts.due", Every: 2 * time.Minute, Run: srv.districts.enqueueDue},
+			eraseReports(reports),
+		},
 	})
 	if err != nil {
 		return nil, err
 	}
 	srv.jobs = queue
-	srv.importer.wake = queue.Wake
+	srv.importer.wake, srv.districts.wake = queue.Wake, queue.Wake
 	registry.MustRegister(queue.Collector())
 
 	a := archive.New(s, time.Now)
@@ -91,11 +107,14 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	if e.cfg.PublicURL != nil {
 		public = e.cfg.PublicURL.String()
 	}
-	pages, err := frontend.New(frontend.Deps{Archive: a, Log: e.log, PublicURL: public, Outside: localDemo, Version: version})
+	pages, err := frontend.New(frontend.Deps{
+		Archive: a, Feedback: reports, Log: e.log, PublicURL: public, Outside: localDemo, Version: version,
+		Town: srv.town.Town, TownFile: srv.town.Open,
+	})
 	if err != nil {
 		return nil, err
 	}
-	api, err := graph.New(graph.Deps{Archive: a, Log: e.log, Clock: time.Now, DataVersion: s.DataVersion})
+	api, err := graph.New(graph.Deps{Archive: a, Log: e.log, Clock: time.Now, Town: srv.town.Town, DataVersion: s.DataVersion})
 	if err != nil {
 		return nil, err
 	}
@@ -119,6 +138,9 @@ func (s *server) run(ctx context.Context) error {
 	if err := s.web.Listen(ctx); err != nil {
 		return err
 	}
+	if err := s.env.sayHolder("serve", s.web.URL()); err != nil {
+		return err
+	}
 	s.env.log.InfoContext(ctx, "serving", "url", s.web.URL(), "version", version, "config", s.env.cfg)
 	if err := s.jobs.Migrate(ctx); err != nil {
 		return err
@@ -127,6 +149,7 @@ func (s *server) run(ctx context.Context) error {
 		return err
 	}
 	go s.prepare(ctx)
+	go s.watch(ctx)
 	err := s.web.Serve(ctx)
 	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
 	defer cancel()
@@ -140,9 +163,23 @@ func (s *server) prepare(ctx context.Context) {
 			s.env.log.ErrorContext(ctx, "the demo town could not be loaded", "error", err)
 			return
 		}
+		s.town.Look(ctx) // it brings its settings with it
+		if err := s.districts.handle(ctx, nil); err != nil {
+			s.env.log.ErrorContext(ctx, "districts not matched", "error", err) // tried again on schedule
+		}
 	}
 	s.ready.Store(true)
 	s.env.log.InfoContext(ctx, "ready", "url", s.web.URL())
+}
+
+// watch keeps the town's settings as its folder has them.
+func (s *server) watch(ctx context.Context) {
+	tick := time.NewTicker(townInterval)
+	defer tick.Stop()
+	again := make(chan os.Signal, 1)
+	signal.Notify(again, syscall.SIGHUP)
+	defer signal.Stop(again)
+	s.town.Run(ctx, tick.C, again)
 }
 
 var errNotLoaded = errors.New("the demo town is being loaded")

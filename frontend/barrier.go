@@ -1,0 +1,144 @@
+package frontend
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/feedback"
+)
+
+const barrierPath = "/barriere-melden"
+
+// barrierPage is the form by which anybody reports a barrier (BITV RP §1).
+type barrierPage struct {
+	page
+	Form   *form
+	Token  string
+	Due    string // by when somebody who writes today gets an answer
+	Months int    // for which what they write is kept
+}
+
+// barrierSentPage says what became of a report; nothing of what was written.
+type barrierSentPage struct {
+	page
+	Case, Due string
+}
+
+func (s *Site) barrier(r *request) (reply, error) {
+	if s.Feedback == nil {
+		return s.unknown(r)
+	}
+	f := &form{request: r, values: url.Values{}}
+	if from := s.ownAddress(r, r.URL.Query().Get("seite")); (feedback.Draft{What: "-", Page: from}).Check() == nil {
+		f.values.Set("adresse", from)
+	}
+	return show(barrierView(s.newBarrierPage(f, feedback.NewToken())))
+}
+
+func (s *Site) newBarrierPage(f *form, token string) barrierPage {
+	p := barrierPage{page: s.newPage(f.request, f.T("barrier.title"), ""), Form: f, Token: token, Months: s.Feedback.KeptMonths()}
+	p.Due = f.request.date(feedback.Due(f.Local(f.now)))
+	p.Wrong = len(f.wrong) > 0
+	return p
+}
+
+// sendBarrier takes a report in.
+func (s *Site) sendBarrier(r *request) (reply, error) {
+	if s.Feedback == nil {
+		return s.unknown(r)
+	}
+	f := r.posted()
+	draft, token := s.barrierDraft(f), f.Value("formular")
+	if !feedback.ValidToken(token) {
+		token = feedback.NewToken()
+	}
+	if len(f.wrong) > 0 {
+		return wrongForm(nil, barrierView(s.newBarrierPage(f, token))), nil
+	}
+	receipt, err := s.Feedback.Send(r.ctx(), token, draft)
+	switch {
+	case err == nil:
+		return seeOther(r.Path(barrierPath + "/" + token))
+	case council.CodeOf(err) == council.Conflict && receipt.Case != "":
+		f.note("", "barrier.error.again", receipt.Case)
+		token = feedback.NewToken()
+	case unsent(err):
+		s.Log.ErrorContext(r.ctx(), "a report of a barrier could not be kept", "error", err)
+		f.note("", "form.error.unsent")
+	default:
+		return reply{}, err
+	}
+	return wrongForm(err, barrierView(s.newBarrierPage(f, token))), nil
+}
+
+// barrierFields are the fields of the form by what they are to the service.
+var barrierFields = map[string]string{
+	"what": "barriere", "page": "adresse", "name": "name", "email": "email", "phone": "telefon", "address": "anschrift",
+}
+
+// barrierDraft reads the form and notes what is wrong.
+func (s *Site) barrierDraft(f *form) feedback.Draft {
+	d := feedback.Draft{
+		What: f.written("barriere"), Page: s.ownAddress(f.request, f.written("adresse")), Name: f.written("name"),
+		Email: f.written("email"), Phone: f.written("telefon"), Address: f.written("anschrift"), Lang: f.Code,
+	}
+	if f.Error("adresse") == "" && (feedback.Draft{What: "-", Page: d.Page}).Check() == nil {
+		f.values.Set("adresse", d.Page)
+	}
+	for _, w := range d.Check() {
+		field := barrierFields[w.Field]
+		switch w.Fault {
+		case feedback.FaultMissing:
+			f.note(field, "barrier.error.missing")
+		case feedback.FaultTooLong:
+			f.note(field, "form.error.longer", w.Longest, w.Length)
+		case feedback.FaultNotEmail:
+			f.note(field, "form.error.email")
+		case feedback.FaultNotPhone:
+			f.note(field, "form.error.phone")
+		case feedback.FaultNotHere:
+			f.note(field, "barrier.error.page")
+		case feedback.FaultUnclean: // written has taken it out
+		}
+	}
+	if f.written(trapName) != "" {
+		f.note(trapName, "form.error.trap")
+	}
+	return d
+}
+
+// ownAddress makes a path of the address of one of our pages; what is none stays as it is.
+func (s *Site) ownAddress(r *request, typed string) string {
+	typed = strings.TrimSpace(typed)
+	u, err := url.Parse(typed)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return typed
+	}
+	public, err := url.Parse(s.PublicURL)
+	if u.Host != r.Host && (err != nil || u.Host != public.Host) {
+		return typed
+	}
+	if u.Path == "" {
+		u.Path = "/"
+	}
+	return u.RequestURI()
+}
+
+// barrierSent shows the number of the case to whoever sent the form.
+func (s *Site) barrierSent(r *request) (reply, error) {
+	if s.Feedback == nil {
+		return s.unknown(r)
+	}
+	receipt, err := s.Feedback.Receipt(r.ctx(), r.PathValue("token"))
+	if err != nil {
+		return reply{}, err
+	}
+	p := barrierSentPage{
+		page: s.newPage(r, r.T("barrier.sent.title"), "", crumb{Text: r.T("barrier.title"), Path: r.Path(barrierPath)}),
+		Case: receipt.Case, Due: r.date(receipt.Due),
+	}
+	p.NoIndex = true
+	return reply{status: http.StatusOK, view: barrierSentView(p)}, nil
+}
