@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -13,6 +14,10 @@ type about struct {
 	version int64 // of the data it was read from
 	bodies  []*council.Body
 	demo    bool // some of it is invented
+
+	districts bool // there are Ortsbezirke
+	// imported is when we last looked at each source with success; nil for never.
+	imported map[council.ID]*time.Time
 }
 
 // town names the body if there is only one.
@@ -55,12 +60,19 @@ func (c *aboutCache) at(ctx context.Context, store council.Reader) (*about, erro
 	if fresh.bodies, err = store.Bodies(ctx, council.BodyFilter{}, council.Page{}); err != nil {
 		return nil, fmt.Errorf("reading the bodies: %w", err)
 	}
+	districts, err := store.Districts(ctx, council.DistrictFilter{}, council.Page{First: 1})
+	if err != nil {
+		return nil, fmt.Errorf("reading the districts: %w", err)
+	}
+	fresh.districts = len(districts) > 0
 	sources, err := store.Sources(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("reading the sources: %w", err)
 	}
+	fresh.imported = make(map[council.ID]*time.Time, len(sources))
 	for _, s := range sources {
 		fresh.demo = fresh.demo || s.Demo
+		fresh.imported[s.ID] = s.LastSuccess
 	}
 	c.mu.Lock()
 	c.newest = fresh

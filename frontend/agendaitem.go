@@ -24,5 +24,7 @@ func (s *Site) agendaItem(r *request) (reply, error) {
 	if v.Meeting != nil {
 		crumbs = append(crumbs, crumb{r.meetingName(v.Meeting), r.meetingPath(v.Meeting)})
 	}
-	return show(agendaItemView(agendaItemPage{s.newPage(r, r.itemName(v.Item), "/sitzungen", crumbs...), v}))
+	p := agendaItemPage{s.newPage(r, r.itemName(v.Item), "/sitzungen", crumbs...), v}
+	p.subject = p.describe()
+	return show(agendaItemView(p))
 }

@@ -23,7 +23,9 @@ func (s *Site) file(r *request) (reply, error) {
 	if r.wrongSlug(v.File.Name) {
 		return moved(r, address("/dateien", v.File.ID, v.File.Name))
 	}
-	return show(fileView(filePage{s.newPage(r, r.fileName(v.File), "/dateien", sectionCrumb(r, "files")), v}))
+	p := filePage{s.newPage(r, r.fileName(v.File), "/dateien", sectionCrumb(r, "files")), v}
+	p.subject = p.describe()
+	return show(fileView(p))
 }
 
 // present are the owners that name the file now, each of them once and by its foremost role.

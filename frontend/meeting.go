@@ -37,6 +37,7 @@ func (s *Site) meeting(r *request) (reply, error) {
 	}
 	cut := p.pager.cut()
 	p.Shown = v.Agenda[cut.Offset:min(cut.Offset+cut.First, len(v.Agenda))]
+	p.subject = p.describe()
 	return show(meetingView(p))
 }
 

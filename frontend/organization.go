@@ -49,6 +49,7 @@ func (s *Site) organization(r *request) (reply, error) {
 		p.Last = append(p.Last, meetingEntry{Meeting: m})
 	}
 	p.Subscription = s.subscription(r, "/gremien/"+string(id)+"/kalender.ics", nil, p.Title)
+	p.subject = p.describe()
 	return show(organizationView(p))
 }
 

@@ -24,5 +24,6 @@ func (s *Site) person(r *request) (reply, error) {
 	}
 	p := personPage{page: s.newPage(r, r.personName(v.Person), "/personen", sectionCrumb(r, "persons")), PersonView: v}
 	p.Current, p.Former = seatsOn(v.Seats, s.Archive.Today())
+	p.subject = p.describe()
 	return show(personView(p))
 }

@@ -21,7 +21,9 @@ import (
 	"github.com/ratsfenster/ratsfenster/ingest/source/oparl"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
+	"github.com/ratsfenster/ratsfenster/server/council/feedback"
 	"github.com/ratsfenster/ratsfenster/server/store"
+	"github.com/ratsfenster/ratsfenster/server/town"
 	"github.com/ratsfenster/ratsfenster/server/web"
 )
 
@@ -31,24 +33,27 @@ var now = time.Date(2026, time.March, 12, 14, 30, 0, 0, time.UTC)
 // world is the invented town, imported into a real database by the production importer, altered after
 // the fact and imported again, with the pages in front of it.
 type world struct {
-	store   *store.Store
-	archive *archive.Archive
-	site    *frontend.Site
-	town    *fixtures.Town
+	store    *store.Store
+	archive  *archive.Archive
+	site     *frontend.Site
+	town     *fixtures.Town
+	feedback *feedback.Feedback
 }
 
 // What the publisher alters between the first import and the second.
 const (
-	changedPaper = fixtures.PaperSchulhof // has a new title
-	droppedFile  = fixtures.BaseURL + "/files/schulhof-muehlgraben-anlage-2"
-	hostilePaper = fixtures.BaseURL + "/papers/haltestellen"
-	hostileTitle = `<b>Fett</b> & "Zitat" <script>alert(1)</script> ` + longWord
-	hostileFile  = fixtures.BaseURL + "/files/haltestellen"
-	hostileItem  = fixtures.BaseURL + "/agendaitems/stadtrat-01-02"
-	longWord     = "Anlage_1_Verkehrsentwicklungsplan_Fortschreibung_Endfassung_2026_barrierefrei.pdf"
-	deletedPaper = fixtures.BaseURL + "/papers/glasfaser"
-	takenOffItem = fixtures.BaseURL + "/agendaitems/stadtrat-01-01"
-	takenOffFrom = fixtures.BaseURL + "/meetings/stadtrat-01"
+	changedPaper    = fixtures.PaperSchulhof // has a new title
+	changedPaperWeb = "https://www.ris.mornbrueck.example/vo0050.php?__kvonr=474&x=1"
+	droppedFile     = fixtures.BaseURL + "/files/schulhof-muehlgraben-anlage-2"
+	hostilePaper    = fixtures.BaseURL + "/papers/haltestellen"
+	hostileTitle    = `<b>Fett</b> & "Zitat" <script>alert(1)</script> ` + longWord
+	hostileFile     = fixtures.BaseURL + "/files/haltestellen"
+	hostileItem     = fixtures.BaseURL + "/agendaitems/stadtrat-01-02"
+	sharedReference = "0474/2022" // of two papers
+	longWord        = "Anlage_1_Verkehrsentwicklungsplan_Fortschreibung_Endfassung_2026_barrierefrei.pdf"
+	deletedPaper    = fixtures.BaseURL + "/papers/glasfaser"
+	takenOffItem    = fixtures.BaseURL + "/agendaitems/stadtrat-01-01"
+	takenOffFrom    = fixtures.BaseURL + "/meetings/stadtrat-01"
 )
 
 // theWorld is made once: all tests only read.
@@ -87,16 +92,34 @@ func makeWorld() (*world, error) {
 	if err := s.Migrate(ctx); err != nil {
 		return nil, err
 	}
-	town, err := fixtures.New(now)
+	invented, err := fixtures.New(now)
 	if err != nil {
 		return nil, err
 	}
-	w := &world{store: s, archive: archive.New(s, clock), town: town}
+	w := &world{store: s, archive: archive.New(s, clock), town: invented}
 	if err := w.importTwice(ctx, clock); err != nil {
 		return nil, err
 	}
-	w.site, err = frontend.New(frontend.Deps{Archive: w.archive, Log: slog.New(slog.DiscardHandler), PublicURL: "https://rat.example", Version: "test"})
+	w.feedback = feedback.New(feedback.Options{Store: s, Clock: clock, Location: archive.Berlin, Log: slog.New(slog.DiscardHandler)})
+	settings, err := w.drawDistricts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w.site, err = frontend.New(frontend.Deps{Town: settings, Archive: w.archive, Feedback: w.feedback, Log: slog.New(slog.DiscardHandler), PublicURL: "https://rat.example", Version: "test"})
 	return w, err
+}
+
+// drawDistricts matches what was imported with the outlines of the invented town, and returns a town that has nothing but
+// these to show.
+func (w *world) drawDistricts(ctx context.Context) (func() *council.Town, error) {
+	all, problems := town.Read(fixtures.Settings(), now)
+	if len(all.Outlines) == 0 {
+		return nil, fmt.Errorf("the invented town has no outlines: %v", problems)
+	}
+	outlines := &council.Town{Outlines: all.Outlines}
+	get := func() *council.Town { return outlines }
+	_, err := archive.NewConcerns(w.store, get).Update(ctx)
+	return get, err
 }
 
 // importTwice takes the town in, lets the publisher alter it, and takes in what changed.
@@ -115,6 +138,7 @@ func (w *world) importTwice(ctx context.Context, clock func() time.Time) error {
 	w.town.Advance(time.Hour)
 	err = w.town.Change(changedPaper, func(fields map[string]any) {
 		fields["name"] = "Neuer Titel nach der Sitzung"
+		fields["web"] = changedPaperWeb
 		fields["auxiliaryFile"] = []any{droppedFile[:len(droppedFile)-1] + "1"}
 	})
 	if err != nil {
@@ -125,10 +149,19 @@ func (w *world) importTwice(ctx context.Context, clock func() time.Time) error {
 			return err
 		}
 	}
+	for _, id := range []string{fixtures.PaperRadweg, hostilePaper} {
+		if err := w.town.Change(id, func(fields map[string]any) { fields["reference"] = sharedReference }); err != nil {
+			return err
+		}
+	}
 	if err := w.town.Tombstone(deletedPaper); err != nil {
 		return err
 	}
 	if err := w.town.DropAgendaItem(takenOffItem); err != nil {
+		return err
+	}
+	err = w.town.Change(fixtures.MeetingOrtsbeiratNext, func(fields map[string]any) { fields["end"] = "2026-03-16T22:45:00+01:00" })
+	if err != nil {
 		return err
 	}
 	_, err = importer.Run(ctx, source, council.RunIncremental, nil)

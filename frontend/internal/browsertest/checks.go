@@ -109,3 +109,37 @@ func (tab *Tab) Follow(selector string) {
 	_, err := chromedp.RunResponse(tab.ctx, chromedp.Click(chromedp.CSS(selector)))
 	tab.must(err, "following "+selector)
 }
+
+// Unfold opens every <details> of the page by its summary, as a reader would, and says how many there were.
+func (tab *Tab) Unfold() int {
+	return eval[int](tab, `(() => {
+		const folded = [...document.querySelectorAll("details:not([open]) > summary")];
+		folded.forEach(s => s.click());
+		return folded.length;
+	})()`)
+}
+
+// Folded lists what is hidden in a <details>. On paper nobody can open it.
+func (tab *Tab) Folded() []string {
+	return eval[[]string](tab, `[...document.querySelectorAll("details > :not(summary)")]
+		.filter(e => getComputedStyle(e.parentElement).display !== "none" && !(e.checkVisibility() && e.getBoundingClientRect().height > 0))
+		.map(e => e.parentElement.innerText.trim().slice(0, 40))`)
+}
+
+// Faint lists buttons and fields that nobody would recognise: without a border, a ground or an outline that can be told
+// from what is around them.
+func (tab *Tab) Faint() []string {
+	return eval[[]string](tab, `(() => {
+		const clear = c => !c || c === "transparent" || /^rgba\(.*, 0\)$/.test(c);
+		const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if (!clear(c)) return c; } return "rgb(255, 255, 255)"; };
+		const fields = "button, .kern-btn, input:not([type=hidden]), select, textarea";
+		return [...document.querySelectorAll(fields)].filter(e => e.checkVisibility() && !e.closest("[hidden], .visually-hidden")).filter(e => {
+			const s = getComputedStyle(e), around = ground(e.parentElement);
+			const line = ["Top", "Right", "Bottom", "Left"].some(side => parseFloat(s["border" + side + "Width"]) > 0 &&
+				s["border" + side + "Style"] !== "none" && !clear(s["border" + side + "Color"]) && s["border" + side + "Color"] !== around);
+			const filled = !clear(s.backgroundColor) && s.backgroundColor !== around;
+			const shadow = s.boxShadow !== "none" || s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0;
+			return !line && !filled && !shadow && s.textDecorationLine === "none";
+		}).map(e => e.tagName + "." + e.className + " " + (e.innerText || e.name || "").trim());
+	})()`)
+}

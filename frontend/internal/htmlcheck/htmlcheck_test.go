@@ -25,6 +25,7 @@ func TestCheck(t *testing.T) {
 		{"an empty link", `<h1>A</h1><a href="/"><span></span></a>`, "without a name"},
 		{"an inline style", `<h1 style="color:red">A</h1>`, "inline"},
 		{"an inline script", `<h1>A</h1><script>x()</script>`, "lacks src"},
+		{"a block of data", `<h1>A</h1><script type="application/ld+json">{"a":1}</script>`, ""},
 		{"a handler", `<h1 onclick="x()">A</h1>`, "inline"},
 		{"no alternative", `<h1>A</h1><img src="x">`, "lacks alt"},
 		{"an old element", `<h1>A</h1><center>x</center>`, "obsolete"},

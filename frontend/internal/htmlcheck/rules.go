@@ -45,6 +45,9 @@ var (
 	unlabelled   = []string{"hidden", "submit", "button", "reset", "image"}
 )
 
+// dataBlock is the type of a script element that is data for machines, not a script (HTML standard, 4.12.1).
+const dataBlock = "application/ld+json"
+
 // nesting checks a child against its parent, and links against what they stand in.
 func (c *checker) nesting(parent, child *element) {
 	if allowed, strict := onlyChildren[parent.name]; strict && !slices.Contains(allowed, child.name) {
@@ -133,7 +136,9 @@ func (c *checker) required(e *element) {
 	case "button":
 		need("type")
 	case "script":
-		need("src")
+		if e.attrs["type"] != dataBlock { // which no browser runs
+			need("src")
+		}
 	case "style":
 		c.wrong("an inline style sheet")
 	case "img":
