@@ -105,19 +105,17 @@ func makeWorld() (*world, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.site, err = frontend.New(frontend.Deps{Town: settings, Archive: w.archive, Feedback: w.feedback, Log: slog.New(slog.DiscardHandler), PublicURL: "https://rat.example", Version: "test"})
+	w.site, err = frontend.New(frontend.Deps{Town: settings, TownFile: townFile, Archive: w.archive, Feedback: w.feedback, Log: slog.New(slog.DiscardHandler), PublicURL: "https://rat.example", Version: "test"})
 	return w, err
 }
 
-// drawDistricts matches what was imported with the outlines of the invented town, and returns a town that has nothing but
-// these to show.
+// drawDistricts matches what was imported with the outlines of the invented town, and returns how that town shows itself.
 func (w *world) drawDistricts(ctx context.Context) (func() *council.Town, error) {
-	all, problems := town.Read(fixtures.Settings(), now)
+	all, problems := town.Read(townFolder(), now)
 	if len(all.Outlines) == 0 {
 		return nil, fmt.Errorf("the invented town has no outlines: %v", problems)
 	}
-	outlines := &council.Town{Outlines: all.Outlines}
-	get := func() *council.Town { return outlines }
+	get := func() *council.Town { return all }
 	_, err := archive.NewConcerns(w.store, get).Update(ctx)
 	return get, err
 }
