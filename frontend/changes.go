@@ -30,6 +30,15 @@ func (r *request) changeDays(changes []archive.MeetingChange) []changeDay {
 	return days
 }
 
+// changeLabel says what happened; what it happened to follows, if there is a name for it.
+func (r *request) changeLabel(c archive.MeetingChange, item string) string {
+	label := r.T("calendar.change." + string(c.Kind))
+	if item != "" || c.Kind == archive.ChangeItemAdded || c.Kind == archive.ChangeItemRemoved {
+		label += ":"
+	}
+	return label
+}
+
 // revisedOn marks in lists that a meeting was changed after it was announced.
 func (r *request) revisedOn(at time.Time) string { return r.T("calendar.revised", r.Date(r.Local(at))) }
 
