@@ -27,6 +27,7 @@ type asset struct {
 	body    []byte
 	gzipped []byte // nil if that would not be smaller
 	kind    string
+	policy  string // content security policy of its own, empty for everybody's
 }
 
 // assets serves the built files and knows their hashed names.
@@ -62,15 +63,27 @@ func newAssets() (*assets, error) {
 // url returns the address of an asset by its plain name, as in url("site.css").
 func (a *assets) url(name string) string { return assetPrefix + a.names[name] }
 
-// ServeHTTP answers GET and HEAD below assetPrefix.
-func (a *assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	file, ok := a.files[strings.TrimPrefix(r.URL.Path, assetPrefix)]
+// asset answers GET and HEAD below assetPrefix.
+func (s *Site) asset(w http.ResponseWriter, r *http.Request) {
+	name := strings.TrimPrefix(r.URL.Path, assetPrefix)
+	file, ok := s.assets.files[name]
+	if !ok {
+		file, ok = s.faces.find(s.Town(), name)
+	}
 	if !ok {
 		http.NotFound(w, r)
 		return
 	}
+	file.send(w, r)
+}
+
+// send answers with a file whose address holds its hash.
+func (file asset) send(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Type", file.kind)
+	if file.policy != "" {
+		h.Set("Content-Security-Policy", file.policy)
+	}
 	h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	body := file.body
 	if file.gzipped != nil {

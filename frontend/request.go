@@ -28,6 +28,9 @@ type request struct {
 // outside is where a reader is sent for something that lies with its publisher.
 func (r *request) outside(address string) string { return r.to(address) }
 
+// townName is what the town calls itself, else the name of the body that was imported; empty if there are several.
+func (r *request) townName() string { return or(r.town.Name, r.about.town()) }
+
 // ctx is the context of the request; Context would read worse at every call.
 func (r *request) ctx() context.Context { return r.Context() }
 

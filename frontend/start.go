@@ -3,6 +3,7 @@ package frontend
 import (
 	"time"
 
+	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
@@ -14,6 +15,9 @@ type startPage struct {
 	Papers   []paperEntry
 	Changes  []archive.Changed
 	Fresh    *time.Time // when the newest import ended well
+
+	Greeting    council.Text // of the town
+	HasGreeting bool         // it has written one in the reader's language; else ours says more
 }
 
 func (s *Site) start(r *request) (reply, error) {
@@ -27,6 +31,7 @@ func (s *Site) start(r *request) (reply, error) {
 		return reply{}, err
 	}
 	p := startPage{page: s.newPage(r, r.T("start.title"), "/"), form: f, Changes: v.Changes}
+	p.Greeting, p.HasGreeting = r.town.Texts[council.TextStart][r.Code]
 	if p.Meetings, err = s.marked(r, v.Meetings, v.Organizations); err != nil {
 		return reply{}, err
 	}

@@ -97,6 +97,7 @@ type AccessibilityStatement struct {
 	Date       Date   // when it was made or last looked at
 	Method     string // "self" or "external"
 	Status     string // "full", "partial" or "none"
+	Law        string // what it is made by, in German
 	Exceptions []AccessibilityException
 	// Enforcement is the body that helps where the town does not answer (BITV RP §1(2) no. 3).
 	Enforcement Enforcement

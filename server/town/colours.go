@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -60,7 +58,7 @@ func writeRatio(ratio float64) string { return fmt.Sprintf("%.2f:1", math.Floor(
 func worst(colour string, grounds []string) (ground string, ratio float64) {
 	ratio = math.Inf(1)
 	for _, g := range grounds {
-		if r := Contrast(colour, g); r < ratio {
+		if r := council.Contrast(colour, g); r < ratio {
 			ground, ratio = g, r
 		}
 	}
@@ -70,48 +68,10 @@ func worst(colour string, grounds []string) (ground string, ratio float64) {
 // nearest mixes as little black or white into a colour as it takes to be read on all grounds.
 func nearest(colour string, grounds []string, towards string) string {
 	for share := 0; share <= 255; share++ {
-		mixed := mix(colour, towards, float64(share)/255)
+		mixed := council.MixColours(colour, towards, float64(share)/255)
 		if _, ratio := worst(mixed, grounds); ratio >= TextContrast {
 			return mixed
 		}
 	}
 	return towards
-}
-
-func mix(a, b string, share float64) string {
-	x, y := channels(a), channels(b)
-	for i := range x {
-		x[i] = x[i]*(1-share) + y[i]*share
-	}
-	return fmt.Sprintf("#%02x%02x%02x", int(math.Round(x[0])), int(math.Round(x[1])), int(math.Round(x[2])))
-}
-
-// Contrast is the contrast ratio of two colours "#rrggbb", 1 to 21 (WCAG 2.2, "contrast ratio").
-func Contrast(a, b string) float64 {
-	lights := []float64{luminance(a), luminance(b)}
-	slices.Sort(lights)
-	return (lights[1] + 0.05) / (lights[0] + 0.05)
-}
-
-// luminance is the relative luminance of an sRGB colour (WCAG 2.2).
-func luminance(colour string) float64 {
-	c := channels(colour)
-	for i, v := range c {
-		v /= 255
-		if v <= 0.04045 {
-			c[i] = v / 12.92
-		} else {
-			c[i] = math.Pow((v+0.055)/1.055, 2.4)
-		}
-	}
-	return 0.2126*c[0] + 0.7152*c[1] + 0.0722*c[2]
-}
-
-// channels are red, green and blue, 0 to 255; a colour that is none is black.
-func channels(colour string) (c [3]float64) {
-	n, err := strconv.ParseUint(strings.TrimPrefix(colour, "#"), 16, 32)
-	if err != nil {
-		return c
-	}
-	return [3]float64{float64(n >> 16 & 255), float64(n >> 8 & 255), float64(n & 255)}
 }

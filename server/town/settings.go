@@ -100,6 +100,7 @@ func readAccessibility(t *table) *council.AccessibilityStatement {
 		Date:   t.date("date"),
 		Status: t.choice("status", "full", "partial", "none"),
 		Method: t.choice("method", "self", "external"),
+		Law:    t.text("law", maxLine),
 	}
 	e := t.table("enforcement")
 	a.Enforcement = council.Enforcement{Name: e.text("name", maxLine), Email: e.email("email"), URL: e.web("url")}

@@ -4,7 +4,7 @@ import "net/http"
 
 // CSP is the content security policy of every answer: everything from this server, nothing inline, no eval, and the
 // browser's Trusted Types with the one policy of our own script.
-const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; " +
 	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types ratsfenster"
 
 // securityHeaders go on every answer. A handler may set others for its own pages.
