@@ -63,6 +63,7 @@ func (s *Site) district(r *request) (reply, error) {
 	p.seats(s.Archive.Today())
 	p.meetings()
 	p.motions()
+	p.subject = p.describe()
 	switch {
 	case len(f.wrong) > 0:
 		return checked(f, districtView(p))
@@ -156,4 +157,15 @@ func motionBadge(s archive.ProgressState) string {
 	default: // noted, done, consulted, unknown
 		return "badge--plain"
 	}
+}
+
+// describe is what others want to know of the page.
+func (p districtPage) describe() *subject {
+	s := p.subjectOf(&council.Object{ID: p.District.ID, SourceID: p.District.SourceID}, p.T("district.label"),
+		p.T("district.label")+" "+p.Title, p.T("district.motions.text"))
+	s.Data = a("AdministrativeArea", "name", p.Title)
+	if p.Body != nil {
+		s.Data = a("AdministrativeArea", "name", p.Title, "containedInPlace", a("City", "name", p.Body.Name))
+	}
+	return s
 }

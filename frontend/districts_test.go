@@ -2,17 +2,22 @@ package frontend_test
 
 import (
 	"log/slog"
+	"math"
+	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 
+	"github.com/ratsfenster/ratsfenster/fixtures"
 	"github.com/ratsfenster/ratsfenster/frontend"
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/town"
 )
 
 // districtPath is the address of a district's page.
@@ -49,7 +54,7 @@ func TestDistrictsPage(t *testing.T) {
 		if got, want := link.AttrOr("href", ""), entry.Find("a").AttrOr("href", "none"); got != want {
 			t.Errorf("number %d leads to %s on the map and to %s in the list", number, got, want)
 		}
-		if got, want := link.AttrOr("aria-label", ""), entry.Find("a").Text(); got != want {
+		if got, want := link.AttrOr("aria-label", ""), strconv.Itoa(number)+" "+entry.Find("a").Text(); got != want {
 			t.Errorf("number %d is %q on the map and %q in the list", number, got, want)
 		}
 		if link.Find("path").AttrOr("d", "") == "" {
@@ -147,6 +152,75 @@ func TestDistrictsWithoutMap(t *testing.T) {
 		site.ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, path, nil))
 		if body := recorder.Body.String(); recorder.Code != http.StatusOK || strings.Contains(body, "<svg") || !strings.Contains(body, "Altstadt") {
 			t.Errorf("%s: got %d, with a map: %v", path, recorder.Code, strings.Contains(body, "<svg"))
+		}
+	}
+}
+
+// crooked draws every straight piece of a border as a line of many points, the same for both districts that share it.
+func crooked(outlines []council.Outline, points int) []council.Outline {
+	out := make([]council.Outline, len(outlines))
+	for i, o := range outlines {
+		out[i] = council.Outline{District: o.District}
+		for _, area := range o.Areas {
+			var drawn council.Area
+			for _, ring := range area {
+				fine := []council.Point{ring[0]}
+				for k := 1; k < len(ring); k++ {
+					fine = append(fine, piece(ring[k-1], ring[k], points)...)
+				}
+				drawn = append(drawn, fine)
+			}
+			out[i].Areas = append(out[i].Areas, drawn)
+		}
+	}
+	return out
+}
+
+func piece(a, b council.Point, points int) []council.Point {
+	from, to := a, b
+	if a.Lon > b.Lon || a.Lon == b.Lon && a.Lat > b.Lat {
+		from, to = b, a
+	}
+	random := rand.New(rand.NewPCG(math.Float64bits(from.Lon+to.Lat), math.Float64bits(from.Lat+to.Lon)))
+	line := []council.Point{from}
+	for i := 1; i < points; i++ {
+		f := float64(i) / float64(points)
+		line = append(line, council.Point{
+			Lon: from.Lon + f*(to.Lon-from.Lon) + 0.0004*(random.Float64()-0.5), Lat: from.Lat + f*(to.Lat-from.Lat) + 0.0003*(random.Float64()-0.5),
+		})
+	}
+	line = append(line, to)
+	if from != a {
+		slices.Reverse(line)
+	}
+	return line[1:]
+}
+
+// TestLargeOutlines: the outlines of a town as its surveyors have them, a megabyte of them, make a small page too.
+func TestLargeOutlines(t *testing.T) {
+	w := open(t)
+	settings, _ := town.Read(fixtures.Settings(), now)
+	large := &council.Town{Outlines: crooked(settings.Outlines, 90)}
+	points := 0
+	for _, o := range large.Outlines {
+		for _, area := range o.Areas {
+			for _, ring := range area {
+				points += len(ring)
+			}
+		}
+	}
+	if points < 30_000 {
+		t.Fatalf("got %d points, want as many as a megabyte holds", points)
+	}
+	site, err := frontend.New(frontend.Deps{Archive: w.archive, Log: slog.New(slog.DiscardHandler), Version: "test", Town: func() *council.Town { return large }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{"/ortsbezirke", w.districtPath(t, "Altstadt")} {
+		recorder := httptest.NewRecorder()
+		site.ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, path, nil))
+		if size := packed(t, recorder.Body.String()); recorder.Code != http.StatusOK || size > 15_000 || strings.Count(recorder.Body.String(), "<path") < 15 {
+			t.Errorf("%s: got %d with %d bytes gz, want at most 15,000 and all districts", path, recorder.Code, size)
 		}
 	}
 }
