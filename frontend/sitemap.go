@@ -22,8 +22,8 @@ import (
 // absolute.
 const (
 	sitemapPrefix = "sitemap-"
-	// sitemapSize is how many addresses stand in a part; the protocol allows 50,000.
-	sitemapSize = 10_000
+	// sitemapSize is how many addresses stand in a part; the protocol allows 50,000, but a part is made while a reader waits.
+	sitemapSize = 5_000
 )
 
 // mapped is a section of the site as the site map lists it.

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"slices"
@@ -146,7 +147,9 @@ func (b *batch) ranked(byKind map[council.Kind][]council.ID, of int) []Hit {
 		return slices.Compact(slices.Sorted(slices.Values(byKind[k])))
 	}
 	papers := b.papers(ids(council.KindPaper))
-	slices.SortFunc(papers, func(a, b *council.Paper) int { return strings.Compare(string(b.SortDate+"/")+string(b.ID), string(a.SortDate+"/")+string(a.ID)) })
+	slices.SortFunc(papers, func(a, b *council.Paper) int {
+		return cmp.Or(strings.Compare(string(b.SortDate), string(a.SortDate)), strings.Compare(string(a.ID), string(b.ID)))
+	})
 	out = addHits(out, papers)
 	out = addHits(out, b.meetings(ids(council.KindMeeting)))
 	out = addHits(out, b.organizations(ids(council.KindOrganization)))
