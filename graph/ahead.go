@@ -147,6 +147,10 @@ func typeName[T any]() string {
 		return "Source"
 	case *council.Revision:
 		return "Revision"
+	case *archive.Progress:
+		return "PaperProgress"
+	case *archive.Step:
+		return "ProgressStep"
 	case *council.PaperDistrict:
 		return "PaperDistrict"
 	case *archive.FileLink:

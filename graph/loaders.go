@@ -30,6 +30,7 @@ type loaders struct {
 	missing       *loader[council.ID, *council.MissingLink]
 	sources       *loader[council.ID, *council.Source]
 	freshness     *loader[council.ID, *council.Freshness]
+	progress      *loader[*council.Paper, *archive.Progress]
 
 	// Lists by what they belong to.
 	links              *loader[linkKey, []council.Link]
@@ -178,6 +179,14 @@ func (l *loaders) readLists(r council.Reader) {
 		func(ctx context.Context, ids []council.ID) ([]*council.Membership, error) {
 			return r.Memberships(ctx, council.MembershipFilter{OnBehalfOfIDs: ids}, all)
 		})
+	l.progress = newLoader(func(ctx context.Context, papers []*council.Paper) (map[*council.Paper]*archive.Progress, error) {
+		found, err := l.archive.Progress(ctx, papers)
+		m := make(map[*council.Paper]*archive.Progress, len(papers))
+		for i, p := range found {
+			m[papers[i]] = p
+		}
+		return m, err
+	})
 	l.consultationsUnder = grouped(func(c *council.Consultation) council.ID { return c.AgendaItemID },
 		func(ctx context.Context, ids []council.ID) ([]*council.Consultation, error) {
 			return r.Consultations(ctx, council.ConsultationFilter{AgendaItemIDs: ids}, all)

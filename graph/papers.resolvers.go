@@ -85,6 +85,10 @@ func (r *paperResolver) Consultations(ctx context.Context, obj *council.Paper) (
 	return paperConsultations.of(ctx, obj)
 }
 
+func (r *paperResolver) Progress(ctx context.Context, obj *council.Paper) (*archive.Progress, error) {
+	return paperProgress.one(ctx, obj)
+}
+
 func (r *paperResolver) Revisions(ctx context.Context, obj *council.Paper) ([]*council.Revision, error) {
 	return revisionsOf[*council.Paper]().of(ctx, obj)
 }

@@ -180,6 +180,17 @@ var (
 	paperUnderDirection = named[*council.Paper](organizations, council.LinkPaperUnderDirectionOf)
 	paperConsultations  = named[*council.Paper](consultations, council.LinkPaperConsultation)
 
+	paperProgress = relation[*council.Paper, *archive.Progress]{read: readProgress}
+	// A step of a paper holds what it leads to.
+	progressEvidence  = held(func(p *archive.Progress) *archive.Step { return p.Evidence })
+	progressNext      = held(func(p *archive.Progress) *archive.Step { return p.Next })
+	progressDecision  = held(func(p *archive.Progress) *archive.Step { return p.Decision })
+	progressSteps     = loaded(func(p *archive.Progress) []*archive.Step { return p.Steps })
+	stepConsultation  = held(func(s *archive.Step) *council.Consultation { return s.Consultation })
+	stepMeeting       = held(func(s *archive.Step) *council.Meeting { return s.Meeting })
+	stepAgendaItem    = held(func(s *archive.Step) *council.AgendaItem { return s.AgendaItem })
+	stepOrganizations = loaded(func(s *archive.Step) []*council.Organization { return s.Organizations })
+
 	consultationPaper         = toOne(papers, func(c *council.Consultation) council.ID { return c.PaperID })
 	consultationMeeting       = toOne(meetings, func(c *council.Consultation) council.ID { return c.MeetingID })
 	consultationAgendaItem    = toOne(agendaItems, func(c *council.Consultation) council.ID { return c.AgendaItemID })
@@ -214,6 +225,40 @@ func toOneLoaded[P, C any](child func(P) C) relation[P, C] {
 		}
 		return children, nil
 	}}
+}
+
+// held follows what its parent already holds, if anything.
+func held[P, C any](child func(P) *C) relation[P, *C] {
+	return loaded(func(p P) []*C {
+		if c := child(p); c != nil {
+			return []*C{c}
+		}
+		return nil
+	})
+}
+
+// loaded follows a list that its parent already holds.
+func loaded[P, C any](list func(P) []C) relation[P, C] {
+	return relation[P, C]{read: func(_ context.Context, _ *loaders, parents []P) ([][]C, error) {
+		children := make([][]C, len(parents))
+		for i, p := range parents {
+			children[i] = list(p)
+		}
+		return children, nil
+	}}
+}
+
+// readProgress finds where each paper stands.
+func readProgress(ctx context.Context, l *loaders, parents []*council.Paper) ([][]*archive.Progress, error) {
+	found, err := l.progress.load(ctx, parents)
+	if err != nil {
+		return nil, err
+	}
+	children := make([][]*archive.Progress, len(parents))
+	for i, p := range found {
+		children[i] = []*archive.Progress{p}
+	}
+	return children, nil
 }
 
 // fileLinksOf finds the files of an object with their roles, role by role; a file comes under its first role.

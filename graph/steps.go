@@ -52,7 +52,7 @@ func init() { // not a plain initializer: the steps refer to functions that look
 			"relatedPapers": paperRelated, "superordinatedPapers": paperSuperordinated, "subordinatedPapers": paperSubordinated,
 			"mainFile": paperMainFile, "auxiliaryFiles": paperAuxiliaryFiles, "files": fileLinksOf[*council.Paper](),
 			"locations": paperLocations, "districts": paperDistricts, "originatorPersons": paperPersons, "originatorOrganizations": paperOrganizations,
-			"underDirectionOf": paperUnderDirection, "consultations": paperConsultations,
+			"underDirectionOf": paperUnderDirection, "consultations": paperConsultations, "progress": paperProgress,
 			"revisions": revisionsOf[*council.Paper](), "missingLinks": missingLinksOf[*council.Paper](),
 		})),
 		"Consultation": node("Consultation", common[*council.Consultation](map[string]step{
@@ -67,6 +67,12 @@ func init() { // not a plain initializer: the steps refer to functions that look
 			"bodies": locationBodies, "papers": locationPapers,
 		})),
 		"Source":   node("Source", map[string]step{"freshness": sourceFreshness}),
+		"PaperProgress": {[]string{"PaperProgress"}, map[string]step{
+			"evidence": progressEvidence, "next": progressNext, "decision": progressDecision, "steps": progressSteps,
+		}},
+		"ProgressStep": {[]string{"ProgressStep"}, map[string]step{
+			"consultation": stepConsultation, "meeting": stepMeeting, "agendaItem": stepAgendaItem, "organizations": stepOrganizations,
+		}},
 		"Revision": {[]string{"Revision"}, map[string]step{"paper": revisionPaper}},
 		"FileLink": {[]string{"FileLink"}, map[string]step{"file": linkFile}},
 

@@ -14,6 +14,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/ratsfenster/ratsfenster/graph/internal/serial"
 	"github.com/ratsfenster/ratsfenster/graph/relay"
+	"github.com/ratsfenster/ratsfenster/graph/scalar"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -45,6 +46,7 @@ type PaperResolver interface {
 	OriginatorOrganizations(ctx context.Context, obj *council.Paper) ([]*council.Organization, error)
 	UnderDirectionOf(ctx context.Context, obj *council.Paper) ([]*council.Organization, error)
 	Consultations(ctx context.Context, obj *council.Paper) ([]*council.Consultation, error)
+	Progress(ctx context.Context, obj *council.Paper) (*archive.Progress, error)
 	Revisions(ctx context.Context, obj *council.Paper) ([]*council.Revision, error)
 	MissingLinks(ctx context.Context, obj *council.Paper) ([]*council.MissingLink, error)
 	Source(ctx context.Context, obj *council.Paper) (*council.Source, error)
@@ -1134,6 +1136,38 @@ func (ec *executionContext) fieldContext_Paper_consultations(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Paper_progress(ctx context.Context, field graphql.CollectedField, obj *council.Paper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paper_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Paper().Progress(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *archive.Progress) graphql.Marshaler {
+			return ec.marshalNPaperProgress2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐProgress(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Paper_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Paper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PaperProgress(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Paper_revisions(ctx context.Context, field graphql.CollectedField, obj *council.Paper) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1563,6 +1597,340 @@ func (ec *executionContext) fieldContext_PaperEdge_node(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _PaperProgress_state(ctx context.Context, field graphql.CollectedField, obj *archive.Progress) (ret graphql.Marshaler) {
+	if !serial.Standard {
+		return ec.marshalNProgressState2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐProgressState(ctx, field.Selections, obj.State)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaperProgress_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v archive.ProgressState) graphql.Marshaler {
+			return ec.marshalNProgressState2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐProgressState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PaperProgress_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PaperProgress", field, false, false, "ProgressState")
+}
+
+func (ec *executionContext) _PaperProgress_evidence(ctx context.Context, field graphql.CollectedField, obj *archive.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaperProgress_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *archive.Step) graphql.Marshaler {
+			return ec.marshalOProgressStep2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStep(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PaperProgress_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PaperProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProgressStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PaperProgress_next(ctx context.Context, field graphql.CollectedField, obj *archive.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaperProgress_next(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Next, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *archive.Step) graphql.Marshaler {
+			return ec.marshalOProgressStep2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStep(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PaperProgress_next(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PaperProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProgressStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PaperProgress_decision(ctx context.Context, field graphql.CollectedField, obj *archive.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaperProgress_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *archive.Step) graphql.Marshaler {
+			return ec.marshalOProgressStep2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStep(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PaperProgress_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PaperProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProgressStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PaperProgress_steps(ctx context.Context, field graphql.CollectedField, obj *archive.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaperProgress_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*archive.Step) graphql.Marshaler {
+			return ec.marshalNProgressStep2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PaperProgress_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PaperProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProgressStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProgressStep_state(ctx context.Context, field graphql.CollectedField, obj *archive.Step) (ret graphql.Marshaler) {
+	if !serial.Standard {
+		return ec.marshalNStepState2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStepState(ctx, field.Selections, obj.State)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressStep_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v archive.StepState) graphql.Marshaler {
+			return ec.marshalNStepState2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStepState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressStep_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressStep", field, false, false, "StepState")
+}
+
+func (ec *executionContext) _ProgressStep_task(ctx context.Context, field graphql.CollectedField, obj *archive.Step) (ret graphql.Marshaler) {
+	if !serial.Standard {
+		return ec.marshalOConsultationTask2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐTask(ctx, field.Selections, obj.Task)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressStep_task(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Task, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v archive.Task) graphql.Marshaler {
+			return ec.marshalOConsultationTask2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐTask(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressStep_task(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressStep", field, false, false, "ConsultationTask")
+}
+
+func (ec *executionContext) _ProgressStep_consultation(ctx context.Context, field graphql.CollectedField, obj *archive.Step) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressStep_consultation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consultation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Consultation) graphql.Marshaler {
+			return ec.marshalNConsultation2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐConsultation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressStep_consultation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Consultation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProgressStep_meeting(ctx context.Context, field graphql.CollectedField, obj *archive.Step) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressStep_meeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meeting, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Meeting) graphql.Marshaler {
+			return ec.marshalOMeeting2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐMeeting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressStep_meeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Meeting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProgressStep_agendaItem(ctx context.Context, field graphql.CollectedField, obj *archive.Step) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressStep_agendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaItem, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.AgendaItem) graphql.Marshaler {
+			return ec.marshalOAgendaItem2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressStep_agendaItem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProgressStep_organizations(ctx context.Context, field graphql.CollectedField, obj *archive.Step) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressStep_organizations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organizations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*council.Organization) graphql.Marshaler {
+			return ec.marshalNOrganization2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐOrganizationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressStep_organizations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organization(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -1916,6 +2284,12 @@ func (ec *executionContext) _Paper(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Paper_consultations(ctx, field, obj)
 				})
+		case "progress":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Paper_progress(ctx, field, obj)
+				})
 		case "revisions":
 			out.Resolve(ctx, ec.OperationContext, &deferred, i,
 				true, true,
@@ -2068,6 +2442,117 @@ func (ec *executionContext) _PaperEdge(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var paperProgressImplementors = []string{"PaperProgress"}
+
+func (ec *executionContext) _PaperProgress(ctx context.Context, sel ast.SelectionSet, obj *archive.Progress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, paperProgressImplementors)
+
+	out := serial.NewFieldSet(fields)
+	deferred := serial.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PaperProgress")
+		case "state":
+			out.Values[i] = ec._PaperProgress_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._PaperProgress_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "next":
+			out.Values[i] = ec._PaperProgress_next(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decision":
+			out.Values[i] = ec._PaperProgress_decision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "steps":
+			out.Values[i] = ec._PaperProgress_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var progressStepImplementors = []string{"ProgressStep"}
+
+func (ec *executionContext) _ProgressStep(ctx context.Context, sel ast.SelectionSet, obj *archive.Step) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, progressStepImplementors)
+
+	out := serial.NewFieldSet(fields)
+	deferred := serial.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProgressStep")
+		case "state":
+			out.Values[i] = ec._ProgressStep_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "task":
+			out.Values[i] = ec._ProgressStep_task(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "consultation":
+			out.Values[i] = ec._ProgressStep_consultation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "meeting":
+			out.Values[i] = ec._ProgressStep_meeting(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "agendaItem":
+			out.Values[i] = ec._ProgressStep_agendaItem(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "organizations":
+			out.Values[i] = ec._ProgressStep_organizations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -2148,11 +2633,85 @@ func (ec *executionContext) marshalNPaperEdge2ᚕgithubᚗcomᚋratsfensterᚋra
 	return ret
 }
 
+func (ec *executionContext) marshalNPaperProgress2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐProgress(ctx context.Context, sel ast.SelectionSet, v *archive.Progress) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PaperProgress!")
+		return graphql.Null
+	}
+	return ec._PaperProgress(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNProgressState2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐProgressState(ctx context.Context, v any) (archive.ProgressState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := archive.ProgressState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProgressState2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐProgressState(ctx context.Context, sel ast.SelectionSet, v archive.ProgressState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ProgressState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNProgressStep2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStepᚄ(ctx context.Context, sel ast.SelectionSet, v []*archive.Step) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProgressStep2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProgressStep2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStep(ctx context.Context, sel ast.SelectionSet, v *archive.Step) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProgressStep!")
+		return graphql.Null
+	}
+	return ec._ProgressStep(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStepState2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStepState(ctx context.Context, v any) (archive.StepState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := archive.StepState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStepState2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStepState(ctx context.Context, sel ast.SelectionSet, v archive.StepState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "StepState!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalOConsultation2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐConsultation(ctx context.Context, sel ast.SelectionSet, v *council.Consultation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Consultation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOConsultationTask2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐTask(ctx context.Context, v any) (archive.Task, error) {
+	res, err := scalar.UnmarshalTask(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOConsultationTask2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐTask(ctx context.Context, sel ast.SelectionSet, v archive.Task) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalTask(v)
+	return res
 }
 
 func (ec *executionContext) marshalOPaper2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐPaper(ctx context.Context, sel ast.SelectionSet, v *council.Paper) graphql.Marshaler {
@@ -2168,6 +2727,13 @@ func (ec *executionContext) unmarshalOPaperFilter2ᚖgithubᚗcomᚋratsfenster�
 	}
 	res, err := ec.unmarshalInputPaperFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProgressStep2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐStep(ctx context.Context, sel ast.SelectionSet, v *archive.Step) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProgressStep(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

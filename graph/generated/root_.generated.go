@@ -970,6 +970,8 @@ type Paper implements Node {
   underDirectionOf: [Organization!]!
   "The stations of the paper on its way (OParl's \"consultation\")."
   consultations: [Consultation!]!
+  "Where it stands on its way, by what was published."
+  progress: PaperProgress!
   "What changed in the paper since it was first seen, the newest first."
   revisions: [Revision!]!
   "Addresses that the paper names and that nothing was ever seen at."
@@ -1026,6 +1028,93 @@ type Consultation implements Node {
   modified: DateTime
   "What the source says beyond OParl, by \"Vendor:field\"."
   vendorFields: JSON
+}
+
+"""
+Where a paper stands on its way through the bodies, as far as what was published shows it. That something was decided is
+never concluded from anything but a published result.
+"""
+type PaperProgress {
+  "What became of it so far."
+  state: ProgressState!
+  "The station that the state follows from, null where none shows it."
+  evidence: ProgressStep
+  "The station that comes next, null where none is ahead."
+  next: ProgressStep
+  "The station ahead at which the decision is to be taken, null where none is known."
+  decision: ProgressStep
+  "All stations in the order of their meetings."
+  steps: [ProgressStep!]!
+}
+
+"What became of a paper so far."
+enum ProgressState {
+  "Nothing that was published says it."
+  UNKNOWN
+  "It is there, and no station of it is known yet."
+  FILED
+  "A station is ahead, or a decision is awaited."
+  IN_CONSULTATION
+  "The body that decides agreed."
+  ACCEPTED
+  "The body that decides did not agree."
+  REJECTED
+  "It was taken note of."
+  NOTED
+  "It was settled or answered without a vote."
+  DONE
+  "It was passed on, and no further meeting is known."
+  REFERRED
+  "It was put off or taken off the agenda, and no further meeting is known."
+  POSTPONED
+  "It was taken back."
+  WITHDRAWN
+  "It was dealt with, and no result that says more was published."
+  CONSULTED
+}
+
+"A station with its place in the process."
+type ProgressStep {
+  "Where it lies in time."
+  state: StepState!
+  "What it is for, null if the source does not say."
+  task: ConsultationTask
+  "The station itself."
+  consultation: Consultation!
+  "Its meeting, null if none is known."
+  meeting: Meeting
+  "Its agenda item, null if none is known."
+  agendaItem: AgendaItem
+  "The bodies that consult."
+  organizations: [Organization!]!
+}
+
+"Where a station lies in time."
+enum StepState {
+  "Its meeting has been."
+  DONE
+  "The paper is here now."
+  CURRENT
+  "It comes after the current one."
+  AHEAD
+  "No date is known."
+  UNDATED
+  "The meeting was called off, or the item taken off its agenda."
+  DROPPED
+}
+
+"What a station is for."
+enum ConsultationTask {
+  "It recommends to who decides (Vorberatung)."
+  PRELIMINARY
+  "It is asked before others decide (Anhörung)."
+  HEARING
+  "It decides (Entscheidung)."
+  DECISION
+  "It is informed (Kenntnisnahme)."
+  NOTICE
+  "A question is answered (Beantwortung)."
+  ANSWER
 }
 
 "A page of a list of papers."
@@ -2182,6 +2271,8 @@ func (ec *executionContext) childFields_Paper(ctx context.Context, field graphql
 		return ec.fieldContext_Paper_underDirectionOf(ctx, field)
 	case "consultations":
 		return ec.fieldContext_Paper_consultations(ctx, field)
+	case "progress":
+		return ec.fieldContext_Paper_progress(ctx, field)
 	case "revisions":
 		return ec.fieldContext_Paper_revisions(ctx, field)
 	case "missingLinks":
@@ -2236,6 +2327,22 @@ func (ec *executionContext) childFields_PaperEdge(ctx context.Context, field gra
 		return ec.fieldContext_PaperEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PaperEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PaperProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_PaperProgress_state(ctx, field)
+	case "evidence":
+		return ec.fieldContext_PaperProgress_evidence(ctx, field)
+	case "next":
+		return ec.fieldContext_PaperProgress_next(ctx, field)
+	case "decision":
+		return ec.fieldContext_PaperProgress_decision(ctx, field)
+	case "steps":
+		return ec.fieldContext_PaperProgress_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaperProgress", field.Name)
 }
 
 func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2302,6 +2409,24 @@ func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field gr
 		return ec.fieldContext_PersonEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProgressStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_ProgressStep_state(ctx, field)
+	case "task":
+		return ec.fieldContext_ProgressStep_task(ctx, field)
+	case "consultation":
+		return ec.fieldContext_ProgressStep_consultation(ctx, field)
+	case "meeting":
+		return ec.fieldContext_ProgressStep_meeting(ctx, field)
+	case "agendaItem":
+		return ec.fieldContext_ProgressStep_agendaItem(ctx, field)
+	case "organizations":
+		return ec.fieldContext_ProgressStep_organizations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressStep", field.Name)
 }
 
 func (ec *executionContext) childFields_Revision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

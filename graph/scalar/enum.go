@@ -4,6 +4,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
 // MarshalOutcome writes an outcome; what was not understood is null.
@@ -15,6 +16,17 @@ func MarshalOutcome(o council.Outcome) graphql.Marshaler {
 func UnmarshalOutcome(v any) (council.Outcome, error) {
 	s, err := graphql.UnmarshalString(v)
 	return council.Outcome(s), err
+}
+
+// MarshalTask writes what a station is for; null where the source does not say.
+func MarshalTask(t archive.Task) graphql.Marshaler {
+	return optional(string(t))
+}
+
+// UnmarshalTask reads a task; the schema has already checked it.
+func UnmarshalTask(v any) (archive.Task, error) {
+	s, err := graphql.UnmarshalString(v)
+	return archive.Task(s), err
 }
 
 // MarshalKind writes the type of an object, which has OParl's spelling in GraphQL too.

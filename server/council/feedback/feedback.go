@@ -96,7 +96,7 @@ func (s *Feedback) report(token string, d Draft) *council.BarrierReport {
 	return &council.BarrierReport{
 		Year: now.In(s.o.Location).Year(), TokenHash: hash(token), State: council.BarrierOpen,
 		Page: d.Page, What: d.What, Name: d.Name, Email: d.Email, Phone: d.Phone, Address: d.Address, Lang: d.Lang,
-		Created: now, Due: due(now.In(s.o.Location)),
+		Created: now, Due: Due(now.In(s.o.Location)),
 	}
 }
 
@@ -132,8 +132,8 @@ func (s *Feedback) Receipt(ctx context.Context, token string) (Receipt, error) {
 	return Receipt{found[0].Case(), found[0].Due}, nil
 }
 
-// due is the day a month later, or the last one of that month where it has no such day.
-func due(t time.Time) council.Date { return council.DateOf(addMonths(t, 1)) }
+// Due is by when somebody who writes at that moment must have an answer: the day a month later, or the last one of that month where it has no such day.
+func Due(t time.Time) council.Date { return council.DateOf(addMonths(t, 1)) }
 
 func addMonths(t time.Time, n int) time.Time {
 	to := t.AddDate(0, n, 0)
