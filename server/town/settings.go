@@ -34,7 +34,7 @@ func (r *reader) readSettings(t *council.Town) {
 	}
 	t.Name = top.text("name", maxName)
 	t.Short = top.text("short", maxShort)
-	if t.Name == "" {
+	if top.absent("name") {
 		top.warn("name", `the town's name is missing, as in name = "Stadt Mainz"; pages show the name that the source gives`)
 	}
 	if t.Short == "" {
@@ -64,7 +64,7 @@ func readContact(t *table, c *council.Contact) {
 	c.Place = t.text("place", maxLine)
 	c.Phone = t.text("phone", maxLine)
 	c.Email = t.email("email")
-	if c.Email == "" && c.Phone == "" {
+	if t.absent("email") && t.absent("phone") {
 		t.warn("email", "people with a barrier need a way to reach you: give an e-mail address or a telephone number")
 	}
 	t.done()
@@ -125,7 +125,7 @@ func readAccessibility(t *table) *council.AccessibilityStatement {
 	if a.Status == "" {
 		t.wrong("status", "say how far the pages comply: full, partial or none")
 	}
-	if a.Date == "" {
+	if t.absent("date") {
 		t.warn("date", "the statement needs the day on which it was made or last looked at; until then it does not show")
 	}
 	if a.Date == "" || a.Status == "" {

@@ -52,7 +52,7 @@ func (t *table) text(key string, most int) string {
 		t.wrong(key, `want text in quotes, as in %s = "…", got %s`, key, kind(v))
 		return ""
 	case strings.Contains(s, placeholder):
-		t.warn(key, "still to be filled in; until then it counts as missing")
+		t.unfilled(key)
 		return ""
 	case len([]rune(s)) > most:
 		t.wrong(key, "the text has %d characters, at most %d fit", len([]rune(s)), most)
@@ -62,6 +62,16 @@ func (t *table) text(key string, most int) string {
 		return ""
 	}
 	return s
+}
+
+func (t *table) unfilled(key string) {
+	t.warn(key, "still to be filled in; until then it counts as missing")
+}
+
+// absent reports whether nobody has said anything about a key, not even that it is still to be said.
+func (t *table) absent(key string) bool {
+	_, there := t.values[key]
+	return !there
 }
 
 // choice is one of a few words.
@@ -85,7 +95,7 @@ func (t *table) date(key string) council.Date {
 		return council.DateOf(d)
 	case string:
 		if strings.Contains(d, placeholder) {
-			t.warn(key, "still to be filled in; until then it counts as missing")
+			t.unfilled(key)
 			return ""
 		}
 		if date, ok := council.ParseDate(d); ok && len(d) == len(date) {
