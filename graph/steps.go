@@ -66,7 +66,7 @@ func init() { // not a plain initializer: the steps refer to functions that look
 		"Location": node("Location", common[*council.Location](map[string]step{
 			"bodies": locationBodies, "papers": locationPapers,
 		})),
-		"Source":   node("Source", map[string]step{"freshness": sourceFreshness}),
+		"Source": node("Source", map[string]step{"freshness": sourceFreshness}),
 		"PaperProgress": {[]string{"PaperProgress"}, map[string]step{
 			"evidence": progressEvidence, "next": progressNext, "decision": progressDecision, "steps": progressSteps,
 		}},
