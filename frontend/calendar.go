@@ -34,8 +34,8 @@ var calendarFilters = []string{"gremium", "ortsbezirk", "koerperschaft"}
 
 func (s *Site) calendar(r *request) (reply, error) {
 	f := r.form()
-	filter := council.MeetingFilter{OrganizationIDs: f.id("gremium"), DistrictIDs: f.id("ortsbezirk"), BodyIDs: f.body()}
 	p := calendarPage{form: f, Month: f.month("monat", r.now)}
+	filter := council.MeetingFilter{OrganizationIDs: f.id("gremium"), DistrictIDs: f.id("ortsbezirk"), BodyIDs: f.body()}
 	var err error
 	if p.Organizations, err = s.organizationOptions(f, filter.BodyIDs); err != nil {
 		return reply{}, err

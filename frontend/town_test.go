@@ -158,7 +158,7 @@ func (w *world) importTwice(ctx context.Context, clock func() time.Time) error {
 	if err := w.town.DropAgendaItem(takenOffItem); err != nil {
 		return err
 	}
-	err = w.town.Change(fixtures.MeetingOrtsbeiratNext, func(fields map[string]any) { fields["end"] = "2026-03-16T22:45:00+01:00" })
+	err = w.town.Change(fixtures.MeetingOrtsbeiratNext, func(fields map[string]any) { fields["start"] = "2026-03-16T19:15:00+01:00" })
 	if err != nil {
 		return err
 	}

@@ -122,7 +122,7 @@ func (tab *Tab) Unfold() int {
 // Folded lists what is hidden in a <details>. On paper nobody can open it.
 func (tab *Tab) Folded() []string {
 	return eval[[]string](tab, `[...document.querySelectorAll("details > :not(summary)")]
-		.filter(e => getComputedStyle(e.parentElement).display !== "none" && !(e.checkVisibility() && e.getBoundingClientRect().height > 0))
+		.filter(e => e.parentElement.checkVisibility() && !(e.checkVisibility() && e.getBoundingClientRect().height > 0))
 		.map(e => e.parentElement.innerText.trim().slice(0, 40))`)
 }
 
