@@ -55,3 +55,8 @@ func (d *districtService) handle(ctx context.Context, _ []byte) error {
 	d.env.log.InfoContext(ctx, "districts matched", "added", change.Added, "gone", change.Gone, "took", time.Since(start))
 	return nil
 }
+
+// matchDistricts does the work at once, for commands without a queue.
+func matchDistricts(e *environment, s *store.Store) error {
+	return newDistrictService(e, s, watchTown(e, s).Town).handle(e.ctx, nil)
+}

@@ -87,6 +87,9 @@ func (i *importService) handle(ctx context.Context, payload []byte) error {
 		return err
 	}
 	run, err := i.importer.Run(ctx, source, req.Mode, nil)
+	if err := i.askForDistricts(ctx); err != nil { // also what a failed import took in
+		return err
+	}
 	switch {
 	case errors.Is(err, oparl.ErrBusy):
 		return err // what runs right now may be asked for less: tried again when it is over
@@ -101,6 +104,16 @@ func (i *importService) handle(ctx context.Context, payload []byte) error {
 	i.runs.WithLabelValues(string(run.State)).Inc()
 	logRun(ctx, i.env.log, source, run)
 	return nil
+}
+
+// askForDistricts leaves the work that follows an import.
+func (i *importService) askForDistricts(ctx context.Context) error {
+	if ctx.Err() != nil {
+		return nil // the next start finds that it is due
+	}
+	err := i.store.Update(ctx, func(tx council.Tx) error { return requestDistricts(ctx, tx) })
+	i.wake()
+	return err
 }
 
 // loadDemo imports the invented town through the importer, if nothing else is there
@@ -119,14 +132,19 @@ func (i *importService) loadDemo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	bar := newProgress("demo")
-	run, err := i.importer.Run(ctx, source, council.RunFull, bar.show)
-	bar.end()
-	if err != nil {
-		return err
+	for _, mode := range []council.RunMode{council.RunFull, council.RunIncremental} { // the second finds what was changed since
+		bar := newProgress("demo")
+		run, err := i.importer.Run(ctx, source, mode, bar.show)
+		bar.end()
+		if err != nil {
+			return err
+		}
+		logRun(ctx, i.env.log, source, run)
+		if source, err = i.sources.Find(ctx, string(source.ID)); err != nil {
+			return err
+		}
 	}
 	optimize(ctx, i.env, i.store)
-	logRun(ctx, i.env.log, source, run)
 	return nil
 }
 

@@ -63,6 +63,9 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 	if err != nil {
 		return errors.Join(err, forget(e.ctx, s, source, run))
 	}
+	if err := matchDistricts(e, s); err != nil {
+		return err
+	}
 	optimize(e.ctx, e, s)
 	return printReport(run, c.JSON)
 }
@@ -203,7 +206,7 @@ func (ingestRemapCommand) Run(e *environment) error {
 	}
 	defer s.Close() //nolint:errcheck // the process ends
 	n, err := newImporter(e, s, l.node).Remap(e.ctx)
-	if err != nil {
+	if err := errors.Join(err, matchDistricts(e, s)); err != nil {
 		return err
 	}
 	fmt.Println(n, "objects mapped again")
