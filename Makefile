@@ -14,6 +14,10 @@ GOFUMPT := .tools/gofumpt-$(GOFUMPT_VERSION)/gofumpt
 GOVULNCHECK := .tools/govulncheck-$(GOVULNCHECK_VERSION)/govulncheck
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+# The day of the commit and not of the build: the same source gives the same file.
+DATE ?= $(shell git log -1 --format=%cd --date=format-local:%Y-%m-%dT%H:%M:%SZ 2>/dev/null)
+LDFLAGS = -s -w -buildid= -X main.version=$(VERSION) -X main.date=$(DATE)
+export TZ = UTC
 
 .PHONY: help
 help: ## list the targets
@@ -27,7 +31,27 @@ run: ## start it: the demo town at http://localhost:8080
 
 .PHONY: build
 build: ## build bin/ratsfenster, one file without C
-	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o bin/ratsfenster ./cmd/ratsfenster
+	CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags '$(LDFLAGS)' -o bin/ratsfenster ./cmd/ratsfenster
+
+RELEASE ?= bin/release
+.PHONY: release
+release: ## build what a town installs, for linux on amd64 and arm64, with SHA256SUMS, into bin/release
+	@rm -rf $(RELEASE) && mkdir -p $(RELEASE)
+	@for arch in amd64 arm64; do \
+		name=ratsfenster-$(VERSION)-linux-$$arch; dir=$(RELEASE)/$$name; mkdir -p $$dir; \
+		CGO_ENABLED=0 GOOS=linux GOARCH=$$arch GOAMD64=v1 GOARM64=v8.0 go build -trimpath -buildvcs=false -ldflags '$(LDFLAGS)' -o $$dir/ratsfenster ./cmd/ratsfenster; \
+		cp -r deploy docs LICENSE README.md CHANGELOG.md $$dir/; \
+		tar --sort=name --mtime='$(or $(DATE),2026-01-01)' --owner=0 --group=0 --numeric-owner --mode=u+rwX,go+rX,go-w -C $(RELEASE) -cf - $$name | gzip -9n >$(RELEASE)/$$name.tar.gz; \
+		rm -rf $$dir; \
+	done
+	@cd $(RELEASE) && sha256sum *.tar.gz | tee SHA256SUMS
+
+.PHONY: reproducible
+reproducible: ## build the release twice from empty caches of our packages and compare
+	@$(MAKE) --no-print-directory release RELEASE=bin/release-1 >/dev/null
+	@copy=$$(mktemp -d); trap 'rm -rf "$$copy"' EXIT; git ls-files -z | xargs -0 cp --parents -t "$$copy"; \
+	$(MAKE) --no-print-directory -C "$$copy" release RELEASE=bin/release-2 VERSION='$(VERSION)' DATE='$(DATE)' >/dev/null; \
+	diff bin/release-1/SHA256SUMS "$$copy/bin/release-2/SHA256SUMS" && cat bin/release-1/SHA256SUMS
 
 .PHONY: test
 test: ## run the tests; with PostgreSQL where RATSFENSTER_TEST_DATABASE_URL says so

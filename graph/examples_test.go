@@ -22,7 +22,7 @@ func TestExamples(t *testing.T) {
 	}
 	want := map[string][]string{
 		"papers":   {"papers", "consultations", "meeting", "start"},
-		"district": {"districts", "meetings", "start", "papers", "originatorOrganizations"},
+		"district": {"districts", "meetings", "start", "motions", "originatorOrganizations"},
 		"calendar": {"bodies", "meetings", "agendaItems", "location", "description"},
 	}
 	for _, e := range examples {

@@ -76,6 +76,9 @@ var checks = []check{
 	{"proxy", false, checkProxy},
 	{"tls", false, checkTLS},
 	{"sources", true, checkSources},
+	{"town", false, checkTown},
+	{"outlines", true, checkOutlines},
+	{"barriers", true, checkBarriers},
 }
 
 // checkPatience is how long one check may take: a share that hangs must not hide what the others find.

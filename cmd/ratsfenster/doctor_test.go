@@ -20,6 +20,8 @@ import (
 
 	"github.com/ratsfenster/ratsfenster/server/config"
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+	"github.com/ratsfenster/ratsfenster/server/council/feedback"
 	"github.com/ratsfenster/ratsfenster/server/store"
 	"github.com/ratsfenster/ratsfenster/server/store/storetest"
 )
@@ -79,7 +81,7 @@ func TestDoctor(t *testing.T) {
 	named["sources"].want(t, verdictOK, "demo")
 	named["proxy"].want(t, verdictWarn, config.PublicURLName)
 	for _, c := range checks {
-		if _, there := named[c.name]; !there && c.name != "tls" {
+		if _, there := named[c.name]; !there && c.name != "tls" && c.name != "outlines" {
 			t.Errorf("nothing about %s in\n%s", c.name, stdout)
 		}
 	}
@@ -333,6 +335,52 @@ func TestDoctorNodes(t *testing.T) {
 	}
 	open("test-node-three", t.TempDir())
 	examine().want(t, verdictFail, "test-node-three")
+}
+
+// A town without settings, with new ones from the starter, and with a mistake in them.
+func TestDoctorTown(t *testing.T) {
+	data := t.TempDir()
+	x := &examination{env: &environment{data: data}, clock: func() time.Time { return today }}
+	checkTown(t.Context(), x)[0].want(t, verdictWarn, "no settings")
+	if _, stderr, code := command(t, "town", "init", "--data", data); code != 0 {
+		t.Fatalf("town init: %d %s", code, stderr)
+	}
+	said := ""
+	for _, f := range checkTown(t.Context(), x) {
+		said += f.Says + "\n"
+		if f.Verdict != verdictWarn {
+			t.Errorf("a new folder: got %s %s", f.Verdict, f.Says)
+		}
+	}
+	if !strings.Contains(said, "ccessibility") {
+		t.Errorf("nothing about the accessibility statement:\n%s", said)
+	}
+	file := filepath.Join(x.env.townFolder(), "town.toml")
+	if err := os.WriteFile(file, []byte("name = \"Stadt Probe\"\n[accessibility]\ndate = 2025-01-01\nmethod = \"self\"\nstatus = \"full\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	said = ""
+	for _, f := range checkTown(t.Context(), x) {
+		said += f.Says + "\n"
+	}
+	if !strings.Contains(said, "older than a year") {
+		t.Errorf("nothing about the age of the statement:\n%s", said)
+	}
+	if err := os.WriteFile(file, []byte("name = Stadt Probe"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	checkTown(t.Context(), x)[0].want(t, verdictFail, "town.toml, line 1")
+}
+
+func TestDoctorOutlinesAndBarriers(t *testing.T) {
+	outlineFindings(archive.Unmatched{}, 15)[0].want(t, verdictOK, "15")
+	both := outlineFindings(archive.Unmatched{Outlines: []string{"Altsatdt"}, Districts: []*council.District{{Name: "Altstadt"}}}, 15)
+	both[0].want(t, verdictWarn, "Altsatdt")
+	both[1].want(t, verdictWarn, "Altstadt")
+	barrierFinding(feedback.Waiting{}).want(t, verdictOK, "no report")
+	barrierFinding(feedback.Waiting{Open: 2, Oldest: "B-2026-0001"}).want(t, verdictWarn, "2 reports")
+	barrierFinding(feedback.Waiting{Open: 2, Late: 1, Oldest: "B-2026-0001"}).want(t, verdictWarn, "three weeks")
+	barrierFinding(feedback.Waiting{Open: 2, Late: 2, Overdue: 1, Oldest: "B-2026-0001"}).want(t, verdictFail, "B-2026-0001")
 }
 
 func TestVersion(t *testing.T) {

@@ -162,6 +162,12 @@ func TestIngest(t *testing.T) {
 // start serves in this process until the test ends.
 func start(t *testing.T, data string, c serveCommand) (base string, srv *server) {
 	t.Helper()
+	return startIn(t, &environment{data: data, log: slog.New(slog.DiscardHandler)}, c)
+}
+
+// startIn does so with settings; the context is its own.
+func startIn(t *testing.T, of *environment, c serveCommand) (base string, srv *server) {
+	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -169,7 +175,7 @@ func start(t *testing.T, data string, c serveCommand) (base string, srv *server)
 	c.Addr = l.Addr().String()
 	_ = l.Close()
 	ctx, cancel := context.WithCancel(context.Background())
-	e := &environment{ctx: ctx, data: data, log: slog.New(slog.DiscardHandler)}
+	e := &environment{ctx: ctx, data: of.data, cfg: of.cfg, log: of.log}
 	lock, err := e.acquireLock("serve")
 	if err != nil {
 		t.Fatal(err)
@@ -272,7 +278,7 @@ func TestImportThroughServer(t *testing.T) {
 	town, url := townServer(t, time.Now().Add(-time.Hour))
 	_, srv := start(t, data, serveCommand{NoDemo: true})
 	stdout, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--json", "--data", data)
-	if code != 0 || !strings.Contains(stdout, `"new":69`) {
+	if code != 0 || !strings.Contains(stdout, `"new":296`) {
 		t.Fatalf("got %d\n%s\n%s", code, stdout, stderr)
 	}
 	ctx := context.Background()
