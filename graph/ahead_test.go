@@ -26,8 +26,12 @@ func testListCosts(t *testing.T, s *store.Store) {
 		if strings.Contains(w.Body.String(), `"errors"`) {
 			t.Fatalf("%s: got %.500s", d, w.Body.String())
 		}
-		if n := queries.Load(); n > most {
-			t.Errorf("%s: got %d queries, want at most %d", d, n, most)
+		allowed := int64(most)
+		if strings.Contains(d, "motions {") {
+			allowed += 4 // whose motion a paper is follows from its authors, or its stations and their meetings
+		}
+		if n := queries.Load(); n > allowed {
+			t.Errorf("%s: got %d queries, want at most %d", d, n, allowed)
 		}
 		asked++
 	}
@@ -106,7 +110,7 @@ func testPageCosts(t *testing.T, s *store.Store) {
 		{`{ persons(first: %d) { nodes { papers(first: 3) { totalCount } } } }`, 1 + 2},
 		{`{ papers(first: %d) { nodes { locations { papers(first: 3) { totalCount } } } } }`, 1 + 2 + 2},
 		{`{ papers(first: %d) { nodes { body { papers(first: 3) { totalCount nodes { name } } } } } }`, 1 + 1 + 2},
-		{`{ organizations(first: %d) { nodes { papers(first: 2) { nodes { originatorPersons { papers(first: 1) { totalCount } } } } } } }`, 1 + 1 + 2 + 2},
+		{`{ organizations(first: %d, filter: {text: "Fraktion"}) { nodes { papers(first: 2) { nodes { originatorPersons { papers(first: 1) { totalCount } } } } } } }`, 1 + 1 + 2 + 2},
 		{`{ node(id: "` + string(body) + `") { ... on Body { districts { papers(first: %d) { totalCount nodes { mainFile { name } } } } } } }`, 1 + 1 + 1 + 2 + 2},
 	} {
 		for _, parents := range []int{3, 10} {

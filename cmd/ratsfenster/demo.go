@@ -56,11 +56,17 @@ func localDemo(address string) string {
 	return ""
 }
 
-// demoTown is the invented town as it was when its source was registered.
+// demoTown is the invented town as it was when its source was registered, and from the second import on with what its
+// town hall changed before the coming meetings: a demo that is imported once would have no changes to show.
 func demoTown(source *council.Source) (http.Handler, error) {
 	town, err := fixtures.New(source.Created)
 	if err != nil {
 		return nil, err
+	}
+	if source.LastSuccess != nil {
+		if err := town.Revise(); err != nil {
+			return nil, err
+		}
 	}
 	return town.Handler(), nil
 }
