@@ -51,6 +51,9 @@ func importFrom(tb testing.TB, s *store.Store, town *fixtures.Town, now func() t
 	if run.State != council.RunDone {
 		tb.Fatalf("got the import %s, want it done", run.State)
 	}
+	if _, err := archive.NewConcerns(s, mornbrueck(tb)).Update(tb.Context()); err != nil {
+		tb.Fatal(err)
+	}
 }
 
 // api makes a handler over a store, without a cache unless deps ask for one.
