@@ -30,6 +30,10 @@ func (b broken) Bodies(context.Context, council.BodyFilter, council.Page) ([]*co
 	return nil, nil
 }
 
+func (b broken) Districts(context.Context, council.DistrictFilter, council.Page) ([]*council.District, error) {
+	return nil, nil
+}
+
 // TestFailures: each code of the domain has one status and one page; causes go to the log alone.
 func TestFailures(t *testing.T) {
 	secret := errors.New("table papers is locked by pid 4711")

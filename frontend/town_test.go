@@ -147,7 +147,7 @@ func (w *world) importTwice(ctx context.Context, clock func() time.Time) error {
 			return err
 		}
 	}
-	for _, id := range []string{fixtures.PaperRadweg, hostilePaper} {
+	for _, id := range []string{changedPaper, hostilePaper} {
 		if err := w.town.Change(id, func(fields map[string]any) { fields["reference"] = sharedReference }); err != nil {
 			return err
 		}
