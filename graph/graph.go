@@ -9,6 +9,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"hash/fnv"
 	"log/slog"
 	"net/http"
 	"time"
@@ -70,7 +71,15 @@ func New(d Deps) (http.Handler, error) {
 	h := &handler{engine: newEngine(d), clock: d.Clock, observe: d.Observe, log: d.Log}
 	if d.CacheBytes > 0 {
 		h.cache = newCache(d.CacheBytes, d.Clock)
-		h.version = &version{poll: d.DataVersion, clock: d.Clock}
+		h.version = &version{poll: d.stateVersion, clock: d.Clock}
 	}
 	return h, nil
+}
+
+// stateVersion changes with the data and with the town's settings: answers show both.
+func (d Deps) stateVersion(ctx context.Context) (int64, error) {
+	data, err := d.DataVersion(ctx)
+	settings := fnv.New64a()
+	_, _ = settings.Write([]byte(d.Town().Version)) // a hash takes everything
+	return data ^ int64(settings.Sum64()), err      //nolint:gosec // any 64 bits will do
 }

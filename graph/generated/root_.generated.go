@@ -30,6 +30,7 @@ type ResolverRoot interface {
 	LegislativeTerm() LegislativeTermResolver
 	Location() LocationResolver
 	Meeting() MeetingResolver
+	MeetingChange() MeetingChangeResolver
 	Membership() MembershipResolver
 	MissingLink() MissingLinkResolver
 	Organization() OrganizationResolver
@@ -41,6 +42,7 @@ type ResolverRoot interface {
 	Run() RunResolver
 	Source() SourceResolver
 	System() SystemResolver
+	Town() TownResolver
 }
 
 type DirectiveRoot struct {
@@ -622,6 +624,13 @@ type Meeting implements Node {
   agendaItems: [AgendaItem!]!
   "What an earlier agenda named and the newest does not."
   removedAgendaItems: [AgendaItem!]!
+  """
+  What changed about the meeting and its agenda after it was announced and before it began, the newest first: what somebody
+  who has read the invitation has to know.
+  """
+  agendaChanges: [MeetingChange!]!
+  "Counts the changes that a calendar has to know of, from 0; it only grows (RFC 5545, SEQUENCE)."
+  sequence: Int!
   "What changed in the meeting since it was first seen, the newest first."
   revisions: [Revision!]!
   "Addresses that the meeting names and that nothing was ever seen at."
@@ -698,6 +707,50 @@ type AgendaItem implements Node {
   modified: DateTime
   "What the source says beyond OParl, by \"Vendor:field\"."
   vendorFields: JSON
+}
+
+"One change of a meeting that was announced."
+type MeetingChange {
+  "What changed."
+  kind: MeetingChangeKind!
+  "When that was noticed here."
+  at: DateTime!
+  "The agenda item that was renamed, renumbered, opened or closed; null for other changes."
+  agendaItemId: ID
+  "What it was, as the source wrote it: a name, a number, a moment."
+  before: String
+  "What it is now."
+  after: String
+}
+
+"What can change about a meeting after it was announced."
+enum MeetingChangeKind {
+  "An item came onto the agenda."
+  ITEM_ADDED
+  "An item was taken off the agenda."
+  ITEM_REMOVED
+  "An item has another name."
+  ITEM_RENAMED
+  "An item has another number."
+  ITEM_RENUMBERED
+  "An item is dealt with in public after all."
+  ITEM_PUBLIC
+  "An item is no longer dealt with in public."
+  ITEM_PRIVATE
+  "The meeting begins at another time."
+  START
+  "The meeting ends at another time."
+  END
+  "The meeting takes place elsewhere."
+  PLACE
+  "The meeting has another name."
+  NAME
+  "Others meet."
+  ORGANIZATION
+  "The meeting does not take place."
+  CANCELLED
+  "The meeting takes place after all."
+  REINSTATED
 }
 
 "What became of an agenda item, read from the source's own words."
@@ -1588,12 +1641,132 @@ type MissingLink {
   status: Int
 }
 `, BuiltIn: false},
+	{Name: "../schema/town.graphqls", Input: `extend type Query {
+  "How the town whose server this is shows itself, as its settings say."
+  town: Town!
+}
+
+"The town whose server this is. What it has not said is null."
+type Town {
+  "Its name, as in Stadt Mainz."
+  name: String
+  "Its name for short places, as in Mainz."
+  short: String
+  "Who answers for the server."
+  contact: Contact!
+  "Its accessibility statement (BITV RP, § 1)."
+  accessibility: AccessibilityStatement
+  "One of its texts, in German where the town has not written it in the language that was asked for."
+  text(
+    "The name of the text, as of its file: start, impressum, datenschutz, barrierefreiheit, leichte-sprache, gebaerdensprache."
+    name: String!
+    "The language: de, de-simple (Einfache Sprache) or en."
+    language: String! = "de"
+  ): TownText
+}
+
+"Who answers for the server."
+type Contact {
+  "The office."
+  office: String
+  "Street and number."
+  street: String
+  "Postal code and place."
+  place: String
+  "Telephone number."
+  phone: String
+  "E-mail address."
+  email: String
+}
+
+"What a town says about the accessibility of its pages, after the model statement of the EU (decision 2018/1523)."
+type AccessibilityStatement {
+  "The day on which it was made or last looked at."
+  date: Date
+  "How far the pages comply."
+  status: AccessibilityStatus
+  "The law that it is made by, in German."
+  law: String
+  "What is not accessible."
+  exceptions: [AccessibilityException!]!
+  "The body to turn to where the town does not answer."
+  enforcement: Enforcement!
+}
+
+"How far pages comply with EN 301 549."
+enum AccessibilityStatus {
+  "Fully."
+  FULL
+  "But for the exceptions."
+  PARTIAL
+  "Not yet."
+  NONE
+}
+
+"A part of the pages that is not accessible."
+type AccessibilityException {
+  "Which part, in German."
+  what: String
+  "Why, in German."
+  why: String
+  "What there is instead, in German."
+  alternative: String
+}
+
+"The body that helps where a town does not answer."
+type Enforcement {
+  "Its name, in German."
+  name: String
+  "Its e-mail address."
+  email: String
+  "Its address on the web."
+  url: String
+}
+
+"A text of a town."
+type TownText {
+  "Its language: de, de-simple or en."
+  language: String
+  "Its heading."
+  title: String
+  "The text below the heading, in Markdown."
+  markdown: String
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_AccessibilityException(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "what":
+		return ec.fieldContext_AccessibilityException_what(ctx, field)
+	case "why":
+		return ec.fieldContext_AccessibilityException_why(ctx, field)
+	case "alternative":
+		return ec.fieldContext_AccessibilityException_alternative(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessibilityException", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessibilityStatement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return ec.fieldContext_AccessibilityStatement_date(ctx, field)
+	case "status":
+		return ec.fieldContext_AccessibilityStatement_status(ctx, field)
+	case "law":
+		return ec.fieldContext_AccessibilityStatement_law(ctx, field)
+	case "exceptions":
+		return ec.fieldContext_AccessibilityStatement_exceptions(ctx, field)
+	case "enforcement":
+		return ec.fieldContext_AccessibilityStatement_enforcement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessibilityStatement", field.Name)
+}
 
 func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -1775,6 +1948,22 @@ func (ec *executionContext) childFields_Consultation(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
 }
 
+func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "office":
+		return ec.fieldContext_Contact_office(ctx, field)
+	case "street":
+		return ec.fieldContext_Contact_street(ctx, field)
+	case "place":
+		return ec.fieldContext_Contact_place(ctx, field)
+	case "phone":
+		return ec.fieldContext_Contact_phone(ctx, field)
+	case "email":
+		return ec.fieldContext_Contact_email(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
+}
+
 func (ec *executionContext) childFields_District(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1797,6 +1986,18 @@ func (ec *executionContext) childFields_District(ctx context.Context, field grap
 		return ec.fieldContext_District_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type District", field.Name)
+}
+
+func (ec *executionContext) childFields_Enforcement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Enforcement_name(ctx, field)
+	case "email":
+		return ec.fieldContext_Enforcement_email(ctx, field)
+	case "url":
+		return ec.fieldContext_Enforcement_url(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Enforcement", field.Name)
 }
 
 func (ec *executionContext) childFields_File(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2027,6 +2228,10 @@ func (ec *executionContext) childFields_Meeting(ctx context.Context, field graph
 		return ec.fieldContext_Meeting_agendaItems(ctx, field)
 	case "removedAgendaItems":
 		return ec.fieldContext_Meeting_removedAgendaItems(ctx, field)
+	case "agendaChanges":
+		return ec.fieldContext_Meeting_agendaChanges(ctx, field)
+	case "sequence":
+		return ec.fieldContext_Meeting_sequence(ctx, field)
 	case "revisions":
 		return ec.fieldContext_Meeting_revisions(ctx, field)
 	case "missingLinks":
@@ -2047,6 +2252,22 @@ func (ec *executionContext) childFields_Meeting(ctx context.Context, field graph
 		return ec.fieldContext_Meeting_vendorFields(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Meeting", field.Name)
+}
+
+func (ec *executionContext) childFields_MeetingChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_MeetingChange_kind(ctx, field)
+	case "at":
+		return ec.fieldContext_MeetingChange_at(ctx, field)
+	case "agendaItemId":
+		return ec.fieldContext_MeetingChange_agendaItemId(ctx, field)
+	case "before":
+		return ec.fieldContext_MeetingChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_MeetingChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingChange", field.Name)
 }
 
 func (ec *executionContext) childFields_MeetingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2561,6 +2782,34 @@ func (ec *executionContext) childFields_System(ctx context.Context, field graphq
 		return ec.fieldContext_System_vendorFields(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type System", field.Name)
+}
+
+func (ec *executionContext) childFields_Town(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Town_name(ctx, field)
+	case "short":
+		return ec.fieldContext_Town_short(ctx, field)
+	case "contact":
+		return ec.fieldContext_Town_contact(ctx, field)
+	case "accessibility":
+		return ec.fieldContext_Town_accessibility(ctx, field)
+	case "text":
+		return ec.fieldContext_Town_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Town", field.Name)
+}
+
+func (ec *executionContext) childFields_TownText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "language":
+		return ec.fieldContext_TownText_language(ctx, field)
+	case "title":
+		return ec.fieldContext_TownText_title(ctx, field)
+	case "markdown":
+		return ec.fieldContext_TownText_markdown(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TownText", field.Name)
 }
 
 func (ec *executionContext) childFields_TypeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -1,6 +1,8 @@
 package scalar
 
 import (
+	"strings"
+
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -16,6 +18,16 @@ func MarshalOutcome(o council.Outcome) graphql.Marshaler {
 func UnmarshalOutcome(v any) (council.Outcome, error) {
 	s, err := graphql.UnmarshalString(v)
 	return council.Outcome(s), err
+}
+
+// MarshalAccessibilityStatus writes how far pages comply: the domain's words are small.
+func MarshalAccessibilityStatus(s string) graphql.Marshaler {
+	return optional(strings.ToUpper(s))
+}
+
+// UnmarshalAccessibilityStatus is there for the generated code; no argument takes a status.
+func UnmarshalAccessibilityStatus(any) (string, error) {
+	return "", council.InvalidField("", "an accessibility status cannot be given")
 }
 
 // MarshalTask writes what a station is for; null where the source does not say.
