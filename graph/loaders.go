@@ -36,6 +36,7 @@ type loaders struct {
 	links              *loader[linkKey, []council.Link]
 	fileOwners         *loader[council.ID, []council.Link] // links to a file
 	revisions          *loader[council.ID, []*council.Revision]
+	histories          *loader[council.ID, archive.MeetingHistory]
 	termsOf            *loader[council.ID, []*council.LegislativeTerm]
 	districtsOf        *loader[council.ID, []*council.District]
 	districtOrgs       *loader[council.ID, []*council.Organization]
@@ -145,6 +146,7 @@ func (l *loaders) readLists(r council.Reader) {
 		func(ctx context.Context, ids []council.ID) ([]council.Link, error) {
 			return r.Links(ctx, council.LinkFilter{To: ids, Roles: council.FileRoles})
 		})
+	l.histories = newLoader(l.archive.MeetingHistories)
 	l.revisions = grouped(func(v *council.Revision) council.ID { return v.ObjectID }, r.Revisions)
 	l.termsOf = grouped(func(t *council.LegislativeTerm) council.ID { return t.BodyID },
 		func(ctx context.Context, ids []council.ID) ([]*council.LegislativeTerm, error) {

@@ -90,6 +90,14 @@ func (r *meetingResolver) RemovedAgendaItems(ctx context.Context, obj *council.M
 	return meetingRemovedItems.of(ctx, obj)
 }
 
+func (r *meetingResolver) AgendaChanges(ctx context.Context, obj *council.Meeting) ([]*archive.MeetingChange, error) {
+	return meetingChanges.of(ctx, obj)
+}
+
+func (r *meetingResolver) Sequence(ctx context.Context, obj *council.Meeting) (int, error) {
+	return meetingSequence.one(ctx, obj)
+}
+
 func (r *meetingResolver) Revisions(ctx context.Context, obj *council.Meeting) ([]*council.Revision, error) {
 	return revisionsOf[*council.Meeting]().of(ctx, obj)
 }
@@ -100,6 +108,13 @@ func (r *meetingResolver) MissingLinks(ctx context.Context, obj *council.Meeting
 
 func (r *meetingResolver) Source(ctx context.Context, obj *council.Meeting) (*council.Source, error) {
 	return sourceOf[*council.Meeting]().one(ctx, obj)
+}
+
+func (r *meetingChangeResolver) AgendaItemID(ctx context.Context, obj *archive.MeetingChange) (*council.ID, error) {
+	if obj.ItemID == "" {
+		return nil, nil
+	}
+	return &obj.ItemID, nil
 }
 
 func (r *queryResolver) Meetings(ctx context.Context, first int, after *string, filter *council.MeetingFilter, order model.MeetingOrder) (*relay.Connection[*council.Meeting], error) {
@@ -120,7 +135,10 @@ func (r *Resolver) AgendaItem() generated.AgendaItemResolver { return &agendaIte
 
 func (r *Resolver) Meeting() generated.MeetingResolver { return &meetingResolver{r} }
 
+func (r *Resolver) MeetingChange() generated.MeetingChangeResolver { return &meetingChangeResolver{r} }
+
 type (
-	agendaItemResolver struct{ *Resolver }
-	meetingResolver    struct{ *Resolver }
+	agendaItemResolver    struct{ *Resolver }
+	meetingResolver       struct{ *Resolver }
+	meetingChangeResolver struct{ *Resolver }
 )

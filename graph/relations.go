@@ -118,6 +118,9 @@ var (
 	meetingAgendaItems      = named[*council.Meeting](agendaItems, council.LinkMeetingAgendaItem).inOrder(byOrder)
 	meetingRemovedItems     = noLongerNamed[*council.Meeting](agendaItems, council.LinkMeetingAgendaItem).inOrder(byOrder)
 
+	meetingChanges  = relation[*council.Meeting, *archive.MeetingChange]{read: readChanges}
+	meetingSequence = relation[*council.Meeting, int]{read: readSequences}
+
 	agendaItemMeeting        = toOne(meetings, func(a *council.AgendaItem) council.ID { return a.MeetingID })
 	agendaItemResolutionFile = named[*council.AgendaItem](files, council.LinkAgendaItemResolutionFile)
 	agendaItemAuxiliaryFiles = named[*council.AgendaItem](files, council.LinkAgendaItemAuxiliaryFile)
@@ -138,6 +141,32 @@ func byOrder(items []*council.AgendaItem) {
 			return 0
 		}
 	})
+}
+
+// readChanges finds what changed about each meeting before it began.
+func readChanges(ctx context.Context, l *loaders, parents []*council.Meeting) ([][]*archive.MeetingChange, error) {
+	histories, err := l.histories.load(ctx, idsOf(parents, idOf[*council.Meeting]))
+	if err != nil {
+		return nil, err
+	}
+	children := make([][]*archive.MeetingChange, len(parents))
+	for i, h := range histories {
+		children[i], _ = pointers(h.Ahead(parents[i]), nil)
+	}
+	return children, nil
+}
+
+// readSequences finds how often each meeting changed for calendars.
+func readSequences(ctx context.Context, l *loaders, parents []*council.Meeting) ([][]int, error) {
+	histories, err := l.histories.load(ctx, idsOf(parents, idOf[*council.Meeting]))
+	if err != nil {
+		return nil, err
+	}
+	children := make([][]int, len(parents))
+	for i, h := range histories {
+		children[i] = []int{h.Sequence}
+	}
+	return children, nil
 }
 
 // agendaItemConsultations finds the consultation that an item names and those that name the item: servers tell of one

@@ -41,6 +41,7 @@ func init() { // not a plain initializer: the steps refer to functions that look
 			"invitation": meetingInvitation, "resultsProtocol": meetingResultsProtocol, "verbatimProtocol": meetingVerbatimProtocol,
 			"auxiliaryFiles": meetingAuxiliaryFiles, "files": fileLinksOf[*council.Meeting](),
 			"agendaItems": meetingAgendaItems, "removedAgendaItems": meetingRemovedItems,
+			"agendaChanges": meetingChanges, "sequence": meetingSequence,
 			"revisions": revisionsOf[*council.Meeting](), "missingLinks": missingLinksOf[*council.Meeting](),
 		})),
 		"AgendaItem": node("AgendaItem", common[*council.AgendaItem](map[string]step{
