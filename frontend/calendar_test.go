@@ -174,6 +174,6 @@ func TestAgendaChanges(t *testing.T) {
 	if past.Find(".changes").Length() != 0 || !strings.Contains(past.text(".revisions"), "Umbenannt") {
 		t.Error("a meeting behind us: its history should say it, and nothing else")
 	}
-	l.get(t, "/einfach"+path).says(t, ".changes", "Darüber wird doch nicht gesprochen")
+	l.get(t, "/einfach"+path).says(t, ".changes", "Das fällt weg")
 	l.get(t, "/en"+path).says(t, ".changes", "Taken off the agenda")
 }
