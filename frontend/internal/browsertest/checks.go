@@ -88,6 +88,7 @@ func (tab *Tab) Moving() []string {
 	return eval[[]string](tab, `!matchMedia("(prefers-reduced-motion: reduce)").matches ? [] :
 		[document.documentElement, ...document.body.querySelectorAll("*")].filter(e => {
 			const s = getComputedStyle(e);
+			if (s.display === "") return false // within a player, where nothing of ours is shown
 			return s.animationName !== "none" || parseFloat(s.transitionDuration) > 0 || s.scrollBehavior === "smooth";
 		}).map(e => e.tagName + "." + e.className).slice(0, 5)`)
 }
