@@ -260,7 +260,9 @@ func alter(t *testing.T, l *living, random *rand.Rand, meeting string) {
 			f["start"], f["end"] = start.Format(time.RFC3339), start.Add(2*time.Hour).Format(time.RFC3339)
 		})
 	case n == 6:
-		l.change(t, meeting, func(f map[string]any) { f["meetingState"] = []string{"terminiert", "eingeladen", "durchgeführt"}[random.IntN(3)] })
+		l.change(t, meeting, func(f map[string]any) {
+			f["meetingState"] = []string{"terminiert", "eingeladen", "durchgeführt"}[random.IntN(3)]
+		})
 	default:
 		l.change(t, meeting, func(f map[string]any) { f["name"] = "Sitzung " + strconv.Itoa(random.Int()) })
 	}

@@ -39,7 +39,8 @@ func TestHistory(t *testing.T) {
 			revision("m", 1, change("location", "Rathaus", "Halle"), change("name", "A", "B")),
 		}, want: []MeetingChange{
 			{Kind: ChangeStart, Before: "2026-04-01T17:00:00+02:00", After: "2026-04-02T17:00:00+02:00"},
-			{Kind: ChangePlace, Before: "Rathaus", After: "Halle"}, {Kind: ChangeName, Before: "A", After: "B"},
+			{Kind: ChangePlace, Before: "Rathaus", After: "Halle"},
+			{Kind: ChangeName, Before: "A", After: "B"},
 		}},
 		{name: "a place without a name keeps its address to itself", sequence: 1, meeting: []*council.Revision{
 			revision("m", 1, change("location", "https://s.example/1", "Halle")),
@@ -73,8 +74,10 @@ func TestHistory(t *testing.T) {
 			revision("i", 4, change("public", "false", "true")), revision("i", 3, change("public", "", "false")),
 			revision("j", 2, change("name", "A", "B"), change("number", "1", "2")), revision("j", 1, change("public", "", "true")),
 		}, want: []MeetingChange{
-			{Kind: ChangeItemPublic, ItemID: "i"}, {Kind: ChangeItemPrivate, ItemID: "i"},
-			{Kind: ChangeItemRenamed, ItemID: "j", Before: "A", After: "B"}, {Kind: ChangeItemRenumbered, ItemID: "j", Before: "1", After: "2"},
+			{Kind: ChangeItemPublic, ItemID: "i"},
+			{Kind: ChangeItemPrivate, ItemID: "i"},
+			{Kind: ChangeItemRenamed, ItemID: "j", Before: "A", After: "B"},
+			{Kind: ChangeItemRenumbered, ItemID: "j", Before: "1", After: "2"},
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

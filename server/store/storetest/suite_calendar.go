@@ -32,7 +32,8 @@ func testCalendar(t *testing.T, s *store.Store) {
 	brief := council.AgendaItemFilter{MeetingIDs: []council.ID{"gone", "here"}, Brief: true}
 	want(t, "agendas in brief", []*council.AgendaItem{
 		{Object: council.Object{ID: "i"}, Number: "7", Order: 1, Name: "Seven", Public: &private},
-		{Object: council.Object{ID: "j"}}, {Object: council.Object{ID: "k"}},
+		{Object: council.Object{ID: "j"}},
+		{Object: council.Object{ID: "k"}},
 	})(s.AgendaItems(ctx, brief, council.Page{}))
 	remove(t, s, gone, earlier, items[2])
 	put(t, s, record(&council.Meeting{Name: "Here", Start: start(3)}, "here", link(council.LinkMeetingOrganization, "o", 0)))
