@@ -232,6 +232,7 @@ type Tx interface {
 	// Names finds a short readable name for each of these objects, where there is one.
 	Names(ctx context.Context, ids []ID) (map[ID]string, error)
 	// PutPaperDistricts stores what has come and drops what has gone since papers were last matched with districts.
+	// Papers that are no longer there are left out.
 	PutPaperDistricts(ctx context.Context, added, gone []PaperDistrict) error
 	// SetDistrictState notes for what that was done.
 	SetDistrictState(ctx context.Context, state DistrictState) error

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -51,11 +52,30 @@ func (t *tx) PutPaperDistricts(ctx context.Context, added, gone []council.PaperD
 			return translate(ctx, "storing the papers of districts", err)
 		}
 	}
-	if rows := paperDistrictRows(added); len(rows) > 0 {
+	rows, err := t.ofLiving(ctx, paperDistrictRows(added))
+	if err != nil {
+		return translate(ctx, "storing the papers of districts", err)
+	}
+	if len(rows) > 0 {
 		_, err := t.db.NewInsert().Model(&rows).On("CONFLICT (district_id, paper_id, reason) DO NOTHING").Exec(ctx)
 		return translate(ctx, "storing the papers of districts", err)
 	}
 	return nil
+}
+
+// ofLiving leaves out the papers that have gone since their districts were looked for.
+func (t *tx) ofLiving(ctx context.Context, rows []paperDistrictRow) ([]paperDistrictRow, error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	papers := map[council.ID]bool{}
+	for _, r := range rows {
+		papers[r.PaperID] = true
+	}
+	var living []council.ID
+	err := t.db.NewSelect().TableExpr("papers AS o").Column("o.id").
+		Where("o.id IN (?)", bun.List(sorted(papers))).Where("NOT o.deleted").Scan(ctx, &living)
+	return slices.DeleteFunc(rows, func(r paperDistrictRow) bool { return !slices.Contains(living, r.PaperID) }), err
 }
 
 // SetDistrictState implements council.Tx.

@@ -51,6 +51,10 @@ func testDistrictPapers(t *testing.T, s *store.Store) {
 		{PaperID: five, DistrictID: ID(council.KindDistrict, 5), Reason: council.ConcernTitle},
 	})(s.PaperDistricts(ctx, []council.ID{five}))
 	remove(t, s, record(&council.Paper{}, ID(council.KindPaper, 20)))
+	putPaperDistricts(t, s, papers+1) // told of what has gone, and of what never was
+	update(t, s, func(ctx context.Context, tx council.Tx) error {
+		return tx.PutPaperDistricts(ctx, nil, []council.PaperDistrict{{PaperID: five, DistrictID: ID(council.KindDistrict, 5), Reason: council.ConcernPlace}})
+	})
 	want(t, "papers without the deleted one", 2)(s.CountPapers(ctx, council.PaperFilter{DistrictIDs: []council.ID{ID(council.KindDistrict, 5)}}))
 	want(t, "a dump's line", true)(strings.Contains(dump(t, s),
 		`{"type":"PaperDistrict","district_id":"`+string(ID(council.KindDistrict, 5))+`","paper_id":"`+string(five)+`","reason":"TITLE"}`), nil)
