@@ -233,6 +233,7 @@ func TestDemo(t *testing.T) {
 	base, _ := start(t, data, serveCommand{})
 	for path, want := range map[string]string{
 		"/":                            "Mornbrück",
+		"/impressum":                   "Stadt Mornbrück (erfunden)",
 		"/healthz":                     "",
 		"/metrics":                     "ratsfenster_jobs",
 		demoPath + "oparl/v1.1/system": "oparlVersion",
