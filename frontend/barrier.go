@@ -41,6 +41,7 @@ func (s *Site) newBarrierPage(f *form, token string) barrierPage {
 	p := barrierPage{page: s.newPage(f.request, f.T("barrier.title"), ""), Form: f, Token: token, Months: s.Feedback.KeptMonths()}
 	p.Due = f.request.date(feedback.Due(f.Local(f.now)))
 	p.Wrong = len(f.wrong) > 0
+	p.NoIndex = f.URL.RawQuery != "" // the same form for each page that leads here
 	return p
 }
 
@@ -124,6 +125,14 @@ func (s *Site) ownAddress(r *request, typed string) string {
 		u.Path = "/"
 	}
 	return u.RequestURI()
+}
+
+// reportPath leads to the form, with the page filled in on which the reader is. What they looked for there stays theirs.
+func (p page) reportPath() string {
+	if p.URL.Path == barrierPath || strings.HasPrefix(p.URL.Path, barrierPath+"/") {
+		return p.Path(barrierPath)
+	}
+	return withQuery(p.Path(barrierPath), url.Values{"seite": {p.Path(p.URL.Path)}}.Encode())
 }
 
 // barrierSent shows the number of the case to whoever sent the form.

@@ -11,8 +11,10 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 
+	"github.com/ratsfenster/ratsfenster/fixtures"
 	"github.com/ratsfenster/ratsfenster/frontend/internal/browsertest"
 	"github.com/ratsfenster/ratsfenster/frontend/internal/htmlcheck"
+	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/feedback"
 )
 
@@ -239,4 +241,65 @@ func (w *world) receipt(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return "/barriere-melden/" + token
+}
+
+// TestEveryPageLeadsToTheForm with its own address, without what somebody looked for.
+func TestEveryPageLeadsToTheForm(t *testing.T) {
+	w := open(t)
+	for path, want := range map[string]string{
+		"/":                         "/barriere-melden?seite=%2F",
+		"/en/vorlagen?q=Spielplatz": "/en/barriere-melden?seite=%2Fen%2Fvorlagen",
+		"/gibt-es-nicht":            "/barriere-melden?seite=%2Fgibt-es-nicht",
+		"/barriere-melden":          "/barriere-melden",
+	} {
+		a := w.get(t, path)
+		if a.Find(`.footer a[href="`+want+`"]`).Length() != 1 {
+			t.Errorf("%s: no link to %s in its foot", path, want)
+		}
+	}
+	if got := w.get(t, "/barriere-melden?seite=%2Fen%2Fvorlagen").Find("#adresse").AttrOr("value", ""); got != "/en/vorlagen" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestWherePapersStand: one step at most is marked as the present one, in words too, and each page explains its words.
+func TestWherePapersStand(t *testing.T) {
+	w := open(t)
+	papers, err := w.archive.Papers(t.Context(), council.PaperFilter{}, council.Page{First: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	states, present := map[string]int{}, 0
+	for i, paper := range papers.Items {
+		prefix := []string{"", "/einfach", "/en"}[i%3]
+		a := w.get(t, prefix+w.path(t, "/vorlagen", paper.URL))
+		states[prefix+" "+a.text(".progress__state")]++
+		if sentence := a.text(".progress p:last-child"); !strings.HasSuffix(sentence, ".") || strings.Contains(sentence, "%!") || strings.Contains(sentence, "progress.") {
+			t.Errorf("%s: %q", paper.URL, sentence)
+		}
+		now := a.Find(`.station[aria-current="step"]`)
+		if now.Length() > 1 {
+			t.Errorf("%s: %d present steps", paper.URL, now.Length())
+		}
+		present += now.Length()
+		if now.Length() == 1 && now.Find(".station__step").Length() != 1 {
+			t.Errorf("%s: the present step does not say so in words", paper.URL)
+		}
+	}
+	t.Logf("%v, %d with a present step", states, present)
+	if len(states) < 6 || present == 0 {
+		t.Errorf("got the states %v and %d present steps, want several of each", states, present)
+	}
+	a := w.get(t, w.path(t, "/vorlagen", fixtures.PaperRadweg))
+	for _, term := range []string{"Beschlussvorlage", "Beratungsfolge", "Vorberatung", "Entscheidung"} {
+		if !strings.Contains(a.text(".explain summary"), "„"+term+"“") {
+			t.Errorf("%s is not explained in place", term)
+		}
+	}
+	if a := w.get(t, "/erklaerungen/gibt-es-nicht"); a.status != http.StatusNotFound {
+		t.Errorf("a term that nobody explains: got %d", a.status)
+	}
+	if a := w.get(t, "/erklaerungen"); a.Find("main section[id] h2 a").Length() < 30 || a.Find(`main a[href="#antrag"]`).Length() != 1 {
+		t.Error("not all explanations are on their page")
+	}
 }

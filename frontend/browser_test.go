@@ -53,6 +53,9 @@ func pageTypes(t *testing.T, w *world) map[string]string {
 		"sign":            "/gebaerdensprache",
 		"barrier":         "/barriere-melden?seite=/vorlagen",
 		"barrier-sent":    w.receipt(t),
+		"terms":           "/erklaerungen",
+		"term":            "/erklaerungen/ortsbeirat",
+		"choices":         "/r/" + sharedReference,
 		"404":             "/gibt-es-nicht",
 		"410":             "/vorlagen/" + string(council.NewID(deletedPaper)),
 	}
