@@ -331,3 +331,34 @@ func BenchmarkConcerns(b *testing.B) {
 	b.ReportMetric(float64(took.Milliseconds()), "ms/first")
 	b.ReportMetric(float64(change.Added), "rows")
 }
+
+// BenchmarkDistrictView reads a district of a town of 14,000 papers, whose Ortsbeirat wrote 500 motions: the first time after
+// an import, and again.
+func BenchmarkDistrictView(b *testing.B) {
+	s := storetest.Open(b)
+	for part := range slices.Chunk(storetest.Town(14000), 5000) {
+		if err := s.Update(b.Context(), func(tx council.Tx) error { return tx.PutRecords(b.Context(), part) }); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if _, err := archive.NewConcerns(s, func() *council.Town { return &council.Town{} }).Update(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	if err := s.Optimize(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	for name, again := range map[string]bool{"first": false, "again": true} {
+		b.Run(name, func(b *testing.B) {
+			a := archive.New(s, func() time.Time { return storetest.Now })
+			for b.Loop() {
+				if !again {
+					a = archive.New(s, func() time.Time { return storetest.Now })
+				}
+				v, err := a.DistrictView(b.Context(), storetest.ID(council.KindDistrict, 3))
+				if err != nil || len(v.Motions) < 100 || len(v.Papers) == 0 {
+					b.Fatalf("got %d motions, %v", len(v.Motions), err)
+				}
+			}
+		})
+	}
+}
