@@ -51,8 +51,10 @@ var sections = []section{
 }
 
 // Sections are the entries that lead somewhere: where no district is known, none to districts.
-func (p page) Sections() []section {
-	return slices.DeleteFunc(slices.Clone(sections), func(s section) bool { return s.name == "districts" && !p.about.districts })
+func (p page) Sections() []section { return p.about.sections() }
+
+func (a *about) sections() []section {
+	return slices.DeleteFunc(slices.Clone(sections), func(s section) bool { return s.name == "districts" && !a.districts })
 }
 
 // sectionCrumb is the crumb of a navigation entry.

@@ -16,7 +16,7 @@ import (
 // TestPages opens every kind of page in every language. get checks the HTML itself.
 func TestPages(t *testing.T) {
 	w := open(t)
-	status := map[string]int{"404": 404, "410": 410, "papers-wrong": 422, "calendar-wrong": 422}
+	status := map[string]int{"404": 404, "410": 410, "papers-wrong": 422, "calendar-wrong": 422, "choices": 300}
 	for name, path := range pageTypes(t, w) {
 		for _, prefix := range []string{"", "/einfach", "/en"} {
 			if strings.HasPrefix(name, "start-") {
@@ -141,7 +141,7 @@ func TestAddresses(t *testing.T) {
 		{"/sitzungen/" + string(council.NewID(changedPaper)), "", 404}, // the id of a paper
 		{"/vorlagen/" + string(council.NewID(deletedPaper)), "", 410},
 		{"/vorlagen/" + string(council.NewID(deletedPaper)) + "/x", "", 410},
-		{"/favicon.ico", "", 404},
+		{"/favicon.png", "", 404},
 		{"/assets/site.css", "", 404},
 	} {
 		a := w.get(t, tt.path)

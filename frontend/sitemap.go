@@ -139,7 +139,7 @@ func (s *Site) sitemapIndex(w http.ResponseWriter, r *http.Request) {
 // sitemapPart answers one part, by its name in the index. Others are no pages.
 func (s *Site) sitemapPart(w http.ResponseWriter, r *http.Request, name string, pages http.Handler) {
 	if name == "seiten" {
-		s.sendXML(w, r, name, func(_ context.Context, out io.Writer) error { return s.writeSections(out) })
+		s.sendXML(w, r, name, func(ctx context.Context, out io.Writer) error { return s.writeSections(ctx, out) })
 		return
 	}
 	section, number, _ := strings.Cut(name, "-")
@@ -177,11 +177,16 @@ func (s *Site) sitemapPart(w http.ResponseWriter, r *http.Request, name string, 
 }
 
 // writeSections writes the pages that are no objects'.
-func (s *Site) writeSections(out io.Writer) error {
+func (s *Site) writeSections(ctx context.Context, out io.Writer) error {
+	a, err := s.about.at(ctx, s.Archive.Reader())
+	if err != nil {
+		return err
+	}
 	return s.writeURLs(out, func(yield func(path, modified string)) {
-		for _, section := range sections {
+		for _, section := range a.sections() {
 			yield(section.path, "")
 		}
+		yield("/kalender", "")
 	})
 }
 

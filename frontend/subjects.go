@@ -2,8 +2,6 @@ package frontend
 
 import (
 	"strings"
-
-	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
 // What the pages of objects are about, kind by kind.
@@ -141,16 +139,5 @@ func (p filePage) describe() *subject {
 	s.OpenGraph, s.Cited = "article", true
 	s.Data = a("DigitalDocument", "name", p.Title, "encodingFormat", f.MimeType, "datePublished", string(f.Date), "dateModified", moment(f.Modified),
 		"publisher", publisher(p.Body), "license", or(f.FileLicense, f.License), "inLanguage", "de")
-	return s
-}
-
-// describeDistrict is for the page of an Ortsbezirk, which no source knows as an object of its own.
-func (p page) describeDistrict(d *council.District, body *council.Body, facts ...string) *subject {
-	o := council.Object{ID: d.ID, SourceID: d.SourceID, BodyID: d.BodyID}
-	s := p.subjectOf(&o, p.T("share.district"), append([]string{p.Title}, facts...)...)
-	s.Data = a("AdministrativeArea", "name", p.Title)
-	if within := publisher(body); within != nil {
-		s.Data["containedInPlace"] = a("City", "name", body.Name)
-	}
 	return s
 }
