@@ -165,7 +165,7 @@ func TestAgendaChanges(t *testing.T) {
 	if a.Find(a.Find(".changes a").AttrOr("href", "none")).Length() != 1 {
 		t.Error("the changes do not lead to the history")
 	}
-	for _, page := range []string{"/sitzungen", "/", "/kalender", l.path(t, "/gremien", fixtures.OrganizationOrtsbeiratAltstadt)} {
+	for _, page := range []string{"/sitzungen", "/", "/kalender", l.path(t, "/gremien", fixtures.OrganizationOrtsbeiratAltstadt), l.districtPath(t, "Altstadt")} {
 		if got := l.get(t, page).text("main"); strings.Count(got, "geändert am 12. März 2026") != 1 {
 			t.Errorf("%s: marks %d meetings, want the one", page, strings.Count(got, "geändert am 12. März 2026"))
 		}

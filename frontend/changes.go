@@ -44,17 +44,31 @@ func (r *request) revisedOn(at time.Time) string { return r.T("calendar.revised"
 
 // marked makes lines of meetings that say when each of them was changed.
 func (s *Site) marked(r *request, meetings []*council.Meeting, organizations map[council.ID][]*council.Organization) ([]meetingEntry, error) {
-	revised, err := s.Archive.Revised(r.ctx(), meetings)
-	if err != nil {
-		return nil, err
-	}
 	entries := make([]meetingEntry, 0, len(meetings))
 	for _, m := range meetings {
-		e := meetingEntry{Meeting: m, Organizations: organizations[m.ID]}
-		if at, ok := revised[m.ID]; ok {
-			e.Revised = &at
-		}
-		entries = append(entries, e)
+		entries = append(entries, meetingEntry{Meeting: m, Organizations: organizations[m.ID]})
 	}
-	return entries, nil
+	return entries, s.mark(r, entries)
+}
+
+// mark notes in lists of meetings when each of them was changed, for all lists at once.
+func (s *Site) mark(r *request, lists ...[]meetingEntry) error {
+	var meetings []*council.Meeting
+	for _, list := range lists {
+		for _, e := range list {
+			meetings = append(meetings, e.Meeting)
+		}
+	}
+	revised, err := s.Archive.Revised(r.ctx(), meetings)
+	if err != nil {
+		return err
+	}
+	for _, list := range lists {
+		for i := range list {
+			if at, ok := revised[list[i].Meeting.ID]; ok {
+				list[i].Revised = &at
+			}
+		}
+	}
+	return nil
 }

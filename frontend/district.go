@@ -62,6 +62,9 @@ func (s *Site) district(r *request) (reply, error) {
 	p.Subscription = s.subscription(r, "/ortsbezirke/"+string(id)+"/kalender.ics", nil, p.Title)
 	p.seats(s.Archive.Today())
 	p.meetings()
+	if err := s.mark(r, p.Next, p.Later); err != nil {
+		return reply{}, err
+	}
 	p.motions()
 	p.subject = p.describe()
 	switch {

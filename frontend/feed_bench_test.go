@@ -96,6 +96,24 @@ func TestFeedCosts(t *testing.T) {
 	}
 }
 
+// TestMonthCosts: so does a month.
+func TestMonthCosts(t *testing.T) {
+	cost := func(w *world) int64 {
+		w.get(t, "/kalender") // choices of the filters are kept
+		ctx, counted := store.CountQueries(t.Context())
+		recorder := httptest.NewRecorder()
+		w.site.ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, "/kalender", nil).WithContext(ctx))
+		if recorder.Code != http.StatusOK {
+			t.Fatalf("got %d", recorder.Code)
+		}
+		return counted.Load()
+	}
+	few, many := cost(withMeetings(t, busyTown(t, 3)...)), cost(withMeetings(t, busyTown(t, 90)...))
+	if few != many || many > 12 {
+		t.Errorf("a month with 3 meetings costs %d queries, one with a meeting every day %d, want the same and at most 12", few, many)
+	}
+}
+
 // BenchmarkFeed renders a calendar of 500 meetings with 5,000 agenda items from the database.
 func BenchmarkFeed(b *testing.B) {
 	w := withMeetings(b, busyTown(b, 500)...)
