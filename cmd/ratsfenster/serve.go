@@ -75,8 +75,8 @@ type server struct {
 	town     *town.Watcher
 
 	districts *districtService
-	ready    atomic.Bool // migrations are done and the demo is loaded
-	noDemo   bool
+	ready     atomic.Bool // migrations are done and the demo is loaded
+	noDemo    bool
 }
 
 func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*server, error) {
