@@ -45,6 +45,14 @@ func (f *face) picture(name string, p *council.Picture) string {
 	return f.add(name, strings.ToLower(path.Ext(p.Name)), asset{body: p.Body, kind: p.MimeType, policy: drawingPolicy})
 }
 
+// pictureAddress is where the town's arms or icon lie.
+func (p page) pictureAddress(picture *council.Picture) string {
+	if picture == p.town.Arms {
+		return p.face.arms
+	}
+	return p.face.icon
+}
+
 // add keeps a file and returns its address. What cannot be packed goes out as it is.
 func (f *face) add(name, ending string, a asset) string {
 	sum := sha256.Sum256(a.body)

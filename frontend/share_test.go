@@ -139,13 +139,13 @@ func TestDataBlocks(t *testing.T) {
 // TestPictureOfTheTown: previews show the town's picture only at an absolute address and of a kind that others show.
 func TestPictureOfTheTown(t *testing.T) {
 	w := open(t)
-	arms := &council.Picture{Name: "wappen.png", MimeType: "image/png", Alt: "Wappen"}
+	arms := &council.Picture{Name: "wappen.png", MimeType: "image/png", Body: []byte("PNG"), Alt: "Wappen"}
 	for _, tt := range []struct {
 		public string
 		town   council.Town
 		want   string
 	}{
-		{"https://rat.example", council.Town{Arms: arms}, "https://rat.example/stadt/wappen.png"},
+		{"https://rat.example", council.Town{Arms: arms}, "https://rat.example/assets/town-arms-PFQSBA3W.png"},
 		{"https://rat.example", council.Town{Arms: &council.Picture{Name: "wappen.svg", MimeType: "image/svg+xml"}}, ""},
 		{"https://rat.example", council.Town{}, ""},
 		{"", council.Town{Arms: arms}, ""},
