@@ -150,7 +150,7 @@ func countTypes(path string, explained, unexplained map[string]int) error {
 	if err != nil {
 		return err
 	}
-	defer f.Close() //nolint:errcheck // only read
+	defer f.Close()
 	in := bufio.NewReader(f)
 	var body io.Reader = in
 	if magic, _ := in.Peek(2); string(magic) == "\x1f\x8b" {

@@ -24,7 +24,7 @@ func TestBarriers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close() //nolint:errcheck // the test ends
+	defer s.Close()
 	registry := prometheus.NewRegistry()
 	served := watchedFeedback(s, slog.New(slog.DiscardHandler), registry)
 	receipt, err := served.Send(t.Context(), feedback.NewToken(), feedback.Draft{
