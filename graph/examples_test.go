@@ -3,6 +3,10 @@ package graph_test
 import (
 	"encoding/json"
 	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -42,6 +46,33 @@ func TestExamples(t *testing.T) {
 			if !filled(answer.Data, property) {
 				t.Errorf("%s: no %s has anything in it", e.Name, property)
 			}
+		}
+	}
+}
+
+// TestDocumentedQueries asks what docs/api.md tells people to ask with curl.
+func TestDocumentedQueries(t *testing.T) {
+	page, err := os.ReadFile("../docs/api.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := storetest.Open(t)
+	importTown(t, s)
+	h := api(t, s)
+	commands := regexp.MustCompile("(?s)```sh\ncurl -sG [^`]*```").FindAllString(string(page), -1)
+	if len(commands) != 3 {
+		t.Fatalf("got %d commands, want the three examples", len(commands))
+	}
+	for _, command := range commands {
+		values := url.Values{}
+		for _, given := range regexp.MustCompile("(?s)--data-urlencode '(\\w+)=(.*?)'").FindAllStringSubmatch(command, -1) {
+			values.Set(given[1], given[2])
+		}
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/graphql?"+values.Encode(), nil))
+		var answer struct{ Data, Errors any }
+		if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil || answer.Errors != nil || !filled(answer.Data, "nodes") {
+			t.Errorf("%s\ngot %d %.300s", command, w.Code, w.Body)
 		}
 	}
 }

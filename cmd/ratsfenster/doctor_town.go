@@ -14,9 +14,6 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/town"
 )
 
-// mostProblems of the settings are told; `town check` lists all of them.
-const mostProblems = 12
-
 // checkTown reads the town's settings and tells what is wrong or missing: Impressum, an accessibility statement older than
 // a year, texts with gaps.
 func checkTown(_ context.Context, x *examination) []finding {
@@ -28,26 +25,49 @@ func checkTown(_ context.Context, x *examination) []finding {
 	if len(problems) == 0 {
 		return []finding{good("%s: nothing is wrong in %s", t.Name, folder)}
 	}
+	return problemFindings(problems, folder)
+}
+
+// problemFindings tells the first problem of each file, and how many more there are: a text from the starter has a dozen
+// gaps, and they must not hide what is wrong elsewhere. `town check` lists all.
+func problemFindings(problems []town.Problem, folder string) []finding {
+	type group struct {
+		severity town.Severity
+		file     string
+	}
 	var out []finding
-	for i, p := range problems {
-		if i == mostProblems {
-			out = append(out, worrying("`ratsfenster town check` lists all", "and %d more", len(problems)-i))
-			break
+	place, more := map[group]int{}, map[int]int{}
+	for _, p := range problems {
+		g := group{p.Severity, p.File}
+		if i, told := place[g]; told && p.File != "" && p.File != settingsFile {
+			more[i]++
+			continue
 		}
-		say, text := worrying, p.Text
-		if p.Severity == town.Error {
-			say, text = failing, p.Text+"; pages keep the last good settings"
-		}
-		place := "the town's settings"
-		if p.File != "" {
-			place = p.File
-		}
-		if p.Line > 0 {
-			place += fmt.Sprintf(", line %d", p.Line)
-		}
-		out = append(out, say("edit it in "+folder+", then `ratsfenster town check`", "%s: %s", place, text))
+		place[g] = len(out)
+		out = append(out, problemFinding(p, folder))
+	}
+	for i, n := range more {
+		out[i].Says += fmt.Sprintf(" (and %d more in this file)", n)
 	}
 	return out
+}
+
+// settingsFile has lines about different things: each is told.
+const settingsFile = "town.toml"
+
+func problemFinding(p town.Problem, folder string) finding {
+	where := "the town's settings"
+	if p.File != "" {
+		where = p.File
+	}
+	if p.Line > 0 {
+		where += fmt.Sprintf(", line %d", p.Line)
+	}
+	do := "edit it in " + folder + "; `ratsfenster town check` lists all"
+	if p.Severity == town.Error {
+		return failing(do, "%s: %s; pages keep the last good settings", where, p.Text)
+	}
+	return worrying(do, "%s: %s", where, p.Text)
 }
 
 // enough for all districts and bodies of an installation.
@@ -77,7 +97,7 @@ func outlineFindings(u archive.Unmatched, outlines int) []finding {
 		for i, d := range u.Districts {
 			names[i] = d.Name
 		}
-		out = append(out, worrying("add them to outlines.geojson: the map lacks them", "these districts have no outline: %s", strings.Join(names, ", ")))
+		out = append(out, worrying("add them to districts.geojson: the map lacks them", "these districts have no outline: %s", strings.Join(names, ", ")))
 	}
 	if len(out) == 0 {
 		out = append(out, good("%d outlines, each of a district", outlines))

@@ -49,7 +49,11 @@ func proxy(t *testing.T, backend string) (client *http.Client, secure, plain str
 		site = strings.Replace(site, change[0], change[1], 1)
 	}
 	dir := t.TempDir()
-	whole := "worker_processes 1; daemon off; pid " + dir + "/pid; error_log " + dir + "/error.log;\nevents {}\nhttp {\n" +
+	user := ""
+	if os.Getuid() == 0 {
+		user = "user root; " // whom the test's folders belong to
+	}
+	whole := user + "worker_processes 1; daemon off; pid " + dir + "/pid; error_log " + dir + "/error.log;\nevents {}\nhttp {\n" +
 		"client_body_temp_path " + dir + "/b; proxy_temp_path " + dir + "/p; fastcgi_temp_path " + dir + "/f; uwsgi_temp_path " + dir + "/u; scgi_temp_path " + dir + "/s;\n" +
 		site + "}\n"
 	file := filepath.Join(dir, "nginx.conf")
