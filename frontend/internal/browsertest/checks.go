@@ -135,7 +135,9 @@ func (tab *Tab) Faint() []string {
 		const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if (!clear(c)) return c; } return "rgb(255, 255, 255)"; };
 		const fields = "button, .kern-btn, input:not([type=hidden]), select, textarea";
 		return [...document.querySelectorAll(fields)].filter(e => e.checkVisibility() && !e.closest("[hidden], .visually-hidden")).filter(e => {
-			const s = getComputedStyle(e), around = ground(e.parentElement);
+			const box = e.parentElement.className.includes("wrapper") ? e.parentElement : e; // KERN's choices have theirs around them
+			const s = getComputedStyle(box), around = ground(box.parentElement);
+			if (e.matches(".kern-btn--tertiary")) return s.color === getComputedStyle(e.parentElement).color; // a link among buttons
 			const line = ["Top", "Right", "Bottom", "Left"].some(side => parseFloat(s["border" + side + "Width"]) > 0 &&
 				s["border" + side + "Style"] !== "none" && !clear(s["border" + side + "Color"]) && s["border" + side + "Color"] !== around);
 			const filled = !clear(s.backgroundColor) && s.backgroundColor !== around;
