@@ -106,11 +106,9 @@ func (i *importService) handle(ctx context.Context, payload []byte) error {
 	return nil
 }
 
-// askForDistricts leaves the work that follows an import.
+// askForDistricts leaves the work that follows an import, also one that the end of the server ended.
 func (i *importService) askForDistricts(ctx context.Context) error {
-	if ctx.Err() != nil {
-		return nil // the next start finds that it is due
-	}
+	ctx = context.WithoutCancel(ctx)
 	err := i.store.Update(ctx, func(tx council.Tx) error { return requestDistricts(ctx, tx) })
 	i.wake()
 	return err
