@@ -67,12 +67,13 @@ func readCalendar(t *testing.T, text string) (calendar *icalComponent, events ma
 			continue
 		}
 		top := stack[len(stack)-1]
-		switch p := (icalProperty{m[1], m[2], m[3]}); {
-		case p.name == "BEGIN":
+		p := icalProperty{m[1], m[2], m[3]}
+		switch p.name {
+		case "BEGIN":
 			part := &icalComponent{name: p.value}
 			top.parts = append(top.parts, part)
 			stack = append(stack, part)
-		case p.name == "END":
+		case "END":
 			if len(stack) == 1 || top.name != p.value {
 				t.Fatalf("END:%s closes %s", p.value, top.name)
 			}
