@@ -2,6 +2,7 @@ package frontend
 
 import (
 	"bytes"
+	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -64,7 +65,7 @@ func TestProse(t *testing.T) {
 		{set[1], "de", `<div class="prose" lang="de"><h3>A</h3>`},
 		{set[2], "de", `<p class="prose__note">This text is available in German only.</p><div class="prose" lang="de"><h3>A</h3>`},
 	} {
-		r := &request{Request: httptest.NewRequest("GET", "/", nil), Locale: tt.page, town: town}
+		r := &request{Request: httptest.NewRequest(http.MethodGet, "/", nil), Locale: tt.page, town: town}
 		got := rendered(t, r.prose(council.Text{Lang: tt.lang, Markdown: "# A\n[x](/stand) ![y](a.png)"}, 2))
 		want := tt.want + "\n<p><a href=\"" + tt.page.Prefix + `/stand">x</a> <img src="/stadt/a.png" alt="y" width="3" height="4" loading="lazy"></p>` + "\n</div>"
 		if got != want {
