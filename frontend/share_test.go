@@ -7,10 +7,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ratsfenster/ratsfenster/fixtures"
 	"github.com/ratsfenster/ratsfenster/frontend"
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
 // TestShare: pages of objects show their short link, and those that people cite a citation, with the date of the data.
@@ -221,6 +223,16 @@ func TestWellKnownFiles(t *testing.T) {
 	w := open(t)
 	if got := w.get(t, "/robots.txt"); got.body != "User-agent: *\nDisallow: /\n" {
 		t.Errorf("crawlers of the invented town are told %q", got.body)
+	}
+	serious, err := frontend.New(frontend.Deps{Archive: archive.New(broken{}, time.Now), PublicURL: "https://rat.example"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := (&world{site: serious}).get(t, "/robots.txt").body
+	for _, want := range []string{"Disallow: /graphql\n", "Disallow: /*?\nAllow: /*?seite=\n", "\nSitemap: https://rat.example/sitemap.xml\n"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("crawlers of a real town are not told %q: %q", want, told)
+		}
 	}
 	icon := w.get(t, "/favicon.ico")
 	if icon.status != http.StatusOK || !strings.HasPrefix(icon.body, "\x00\x00\x01\x00") || icon.header.Get("Content-Type") != "image/x-icon" {
