@@ -16,15 +16,14 @@ func (p paperPage) progressTitle() string { return p.T("progress.state." + strin
 // progressSentence says where the paper stands. It claims no more than what was published.
 func (p paperPage) progressSentence() string {
 	g := p.Progress
-	switch g.State {
-	case archive.ProgressFiled:
-		if p.Paper.Date == "" {
-			return p.T("progress.filed.undated")
-		}
+	switch {
+	case g.State == archive.ProgressFiled && p.Paper.Date == "":
+		return p.T("progress.filed.undated")
+	case g.State == archive.ProgressFiled:
 		return p.T("progress.filed", p.it(), p.date(p.Paper.Date))
-	case archive.ProgressUnknown:
+	case g.State == archive.ProgressUnknown:
 		return p.T("progress.unknown")
-	case archive.ProgressInConsultation:
+	case g.State == archive.ProgressInConsultation:
 		return p.onTheWay(g)
 	}
 	on := p.on(g.Evidence)

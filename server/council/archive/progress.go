@@ -150,6 +150,7 @@ func (p *Progress) lastDone() (last, deciding *Step) {
 			deciding = s
 		case TaskUnknown:
 			unnamed = s
+		case TaskPreliminary, TaskHearing, TaskNotice, TaskAnswer: // they decide nothing
 		}
 	}
 	if deciding == nil {
@@ -219,6 +220,7 @@ func (s *Step) result() ProgressState {
 		if s.says("erledigt", "beantwortet") && !s.says("wird ", "werden ") {
 			return ProgressDone
 		}
+	case council.OutcomeUnknown:
 	}
 	return ProgressConsulted
 }
