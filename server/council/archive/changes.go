@@ -191,6 +191,7 @@ func meetingChanges(at time.Time, kind MeetingChangeKind, c council.Change) []Me
 		if before == "" || after == "" { // an end that was left open is no promise
 			return nil
 		}
+	default: // before and after say it
 	}
 	return []MeetingChange{{Kind: kind, At: at, Before: unaddressed(before), After: unaddressed(after)}}
 }
