@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"io"
+	"net"
 	"net/http"
 	"net/netip"
 	"strings"
@@ -49,6 +50,9 @@ func ask(ctx context.Context, address string) (status int, said string, err erro
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return 0, "", err
+	}
+	if req.URL.Hostname() == "localhost" { // a container or a bare system may not know the name
+		req.URL.Host = net.JoinHostPort("127.0.0.1", req.URL.Port())
 	}
 	client := http.Client{Transport: &http.Transport{Proxy: nil, TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}} //nolint:gosec // see above
 	resp, err := client.Do(req)

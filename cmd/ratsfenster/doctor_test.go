@@ -308,8 +308,10 @@ func TestDoctorFiles(t *testing.T) {
 func TestDoctorNodes(t *testing.T) {
 	address, shared := storetest.PostgresSchema(t), t.TempDir()
 	open := func(name, files string) *environment {
-		e := &environment{ctx: t.Context(), data: t.TempDir(), log: slog.New(slog.DiscardHandler),
-			cfg: config.Config{Files: files, DatabaseURL: config.DatabaseURL(address)}}
+		e := &environment{
+			ctx: t.Context(), data: t.TempDir(), log: slog.New(slog.DiscardHandler),
+			cfg: config.Config{Files: files, DatabaseURL: config.DatabaseURL(address)},
+		}
 		if err := e.markNode(name); err != nil {
 			t.Fatal(err)
 		}

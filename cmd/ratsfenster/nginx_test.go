@@ -39,9 +39,12 @@ func proxy(t *testing.T, backend string) (client *http.Client, secure, plain str
 	site := string(conf)
 	for _, change := range [][2]string{
 		{"127.0.0.1:8080", backend},
-		{"listen 443 ssl http2", "listen " + secure + " ssl http2"}, {"listen [::]:443 ssl http2;", ""},
-		{"listen 80;", "listen " + plain + ";"}, {"listen [::]:80;", ""},
-		{"/etc/ssl/ratsfenster/fullchain.pem", cert}, {"/etc/ssl/ratsfenster/key.pem", key},
+		{"listen 443 ssl http2", "listen " + secure + " ssl http2"},
+		{"listen [::]:443 ssl http2;", ""},
+		{"listen 80;", "listen " + plain + ";"},
+		{"listen [::]:80;", ""},
+		{"/etc/ssl/ratsfenster/fullchain.pem", cert},
+		{"/etc/ssl/ratsfenster/key.pem", key},
 	} {
 		if !strings.Contains(site, change[0]) {
 			t.Fatalf("deploy/nginx.conf has no %q", change[0])

@@ -16,8 +16,9 @@ import (
 // prove that they see the same files, each running server leaves a mark there and shows the mark's word to the database,
 // as the name of its connections.
 
-// applicationPrefix begins the names of our connections.
-const applicationPrefix = "ratsfenster "
+// applicationPrefix begins the names of our connections: prefix, node, a dot, the mark's word. Dots need no escapes, which
+// PostgreSQL's clients read differently.
+const applicationPrefix = "ratsfenster."
 
 // longestNode keeps a connection's name within PostgreSQL's 63 bytes.
 const longestNode = 40
@@ -45,7 +46,7 @@ func (e *environment) markNode(node string) error {
 	if err := os.WriteFile(path, []byte(word+"\n"), 0o640); err != nil { //nolint:gosec // the other nodes' users may read it
 		return fmt.Errorf("writing to the folder of files: %w", err)
 	}
-	e.application = applicationPrefix + node + " " + word
+	e.application = applicationPrefix + node + "." + word
 	return nil
 }
 
@@ -85,10 +86,12 @@ func compareMarks(e *environment, applications []string) []finding {
 	const mend = "mount the same folder on all nodes and name it in RATSFENSTER_FILES"
 	var same []string
 	for _, name := range applications {
-		node, word, ok := strings.Cut(strings.TrimPrefix(name, applicationPrefix), " ")
-		if !strings.HasPrefix(name, applicationPrefix) || !ok {
+		shown, ours := strings.CutPrefix(name, applicationPrefix)
+		dot := strings.LastIndexByte(shown, '.')
+		if !ours || dot < 0 {
 			continue
 		}
+		node, word := shown[:dot], shown[dot+1:]
 		mark, err := os.ReadFile(e.markPath(filepath.Base(node)))
 		switch {
 		case errors.Is(err, fs.ErrNotExist):

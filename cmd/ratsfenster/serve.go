@@ -70,6 +70,7 @@ type server struct {
 	env      *environment
 	store    *store.Store
 	web      *web.Server
+	registry *prometheus.Registry
 	jobs     *jobs.Jobs
 	importer *importService
 	town     *town.Watcher
@@ -82,6 +83,7 @@ type server struct {
 func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*server, error) {
 	srv := &server{env: e, store: s, noDemo: c.NoDemo || e.cfg.PublicURL != nil}
 	registry := prometheus.NewRegistry()
+	srv.registry = registry
 	srv.importer = newImportService(e, s, node, registry)
 	srv.town = watchTown(e, s)
 	srv.districts = newDistrictService(e, s, srv.town.Town)
