@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/xml"
-	"fmt"
 	"io"
 	"net/http"
 	"slices"
@@ -117,7 +116,6 @@ func (s *Site) sitemapIndex(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.sendXML(w, r, "", func(ctx context.Context, out io.Writer) error {
-		fmt.Fprintf(out, `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`+"\n")
 		names := []string{"seiten"}
 		for _, m := range s.mapped() {
 			n, err := m.count(ctx)
@@ -128,10 +126,13 @@ func (s *Site) sitemapIndex(w http.ResponseWriter, r *http.Request) {
 				names = append(names, m.section[1:]+"-"+strconv.Itoa(part+1))
 			}
 		}
+		var b bytes.Buffer
+		b.WriteString(`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 		for _, name := range names {
-			fmt.Fprintf(out, "<sitemap><loc>%s/%s%s.xml</loc></sitemap>\n", escaped(s.PublicURL), sitemapPrefix, name)
+			b.WriteString("<sitemap><loc>" + escaped(s.PublicURL) + "/" + sitemapPrefix + name + ".xml</loc></sitemap>\n")
 		}
-		_, err := io.WriteString(out, "</sitemapindex>\n")
+		b.WriteString("</sitemapindex>\n")
+		_, err := b.WriteTo(out)
 		return err
 	})
 }
