@@ -130,6 +130,6 @@ func (versionCommand) Run(*environment) error {
 	if when == "" {
 		when = "an unknown day"
 	}
-	fmt.Printf("ratsfenster %s of %s, %s, %s/%s\n", version, when, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return nil
+	_, err := fmt.Printf("ratsfenster %s of %s, %s, %s/%s\n", version, when, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
 }
