@@ -100,7 +100,8 @@ func (t *tx) putParents(ctx context.Context, records []*council.Record, ids []co
 		}
 	}
 	var earlier []linkRow
-	if err := t.db.NewSelect().Model(&earlier).Where("l.to_id IN (?)", bun.List(ids)).Where("l.by_child").Scan(ctx); err != nil {
+	err := t.db.NewSelect().Model(&earlier).Where("l.to_id IN (?)", bun.List(ids)).Where("l.by_child").Where("NOT l.orphaned").Scan(ctx)
+	if err != nil {
 		return err
 	}
 	earlier = slices.DeleteFunc(earlier, func(l linkRow) bool {
@@ -109,17 +110,35 @@ func (t *tx) putParents(ctx context.Context, records []*council.Record, ids []co
 	for i := range earlier {
 		objects.link(&earlier[i])
 	}
-	if len(earlier) > 0 {
-		if _, err := t.db.NewDelete().Model(&earlier).WherePK().Exec(ctx); err != nil {
-			return err
-		}
+	if err := t.forgetParents(ctx, earlier); err != nil {
+		return err
 	}
 	for part := range slices.Chunk(rows, 1000) {
-		if _, err := t.db.NewInsert().Model(&part).On("CONFLICT (from_id, role, to_id) DO NOTHING").Exec(ctx); err != nil {
+		// What the parent's list says, or said, of the same child goes before.
+		_, err := t.db.NewInsert().Model(&part).
+			On("CONFLICT (from_id, role, to_id) DO UPDATE").
+			Set("position = EXCLUDED.position, orphaned = EXCLUDED.orphaned").Where("l.by_child").Exec(ctx)
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// forgetParents takes back what only children told. An agenda item's link stays as an
+// orphaned one: what was changed about the item while it was there remains a part of
+// the meeting's history.
+func (t *tx) forgetParents(ctx context.Context, rows []linkRow) error {
+	var left, dropped []linkRow
+	for _, r := range rows {
+		if r.Role == council.LinkMeetingAgendaItem {
+			r.Orphaned = true
+			left = append(left, r)
+		} else {
+			dropped = append(dropped, r)
+		}
+	}
+	return t.apply(ctx, &linkChange{put: left, drop: dropped})
 }
 
 func (t *tx) linksFrom(ctx context.Context, ids []council.ID) (map[council.ID][]linkRow, error) {

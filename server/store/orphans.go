@@ -64,7 +64,8 @@ func sorted(set map[council.ID]bool) []council.ID { return slices.Sorted(maps.Ke
 // refreshOrphans writes the orphaned column of these objects where it is not right. An
 // object is orphaned if something contained it once and nothing does any more: every
 // containing link to it is orphaned or comes from a deleted object. What never was in
-// anything is not orphaned. The column says so in the row, so that lists need no join.
+// anything is not orphaned, nor is what has only ceased to say where it belongs. The
+// column says so in the row, so that lists need no join.
 func (t *tx) refreshOrphans(ctx context.Context, table string, ids []council.ID) error {
 	var links []struct {
 		ToID   council.ID
@@ -73,7 +74,7 @@ func (t *tx) refreshOrphans(ctx context.Context, table string, ids []council.ID)
 	err := t.db.NewSelect().TableExpr("links AS l").ColumnExpr("l.to_id").
 		ColumnExpr("NOT l.orphaned AND "+notDeleted+" AS living", bun.Ident("l.from_id")).
 		Where("l.to_id IN (?)", bun.List(ids)).Where("l.role IN (?)", bun.List(containing)).
-		Scan(ctx, &links)
+		Where("NOT (l.orphaned AND l.by_child)").Scan(ctx, &links)
 	if err != nil {
 		return err
 	}

@@ -133,7 +133,7 @@ func history(meeting, items []*council.Revision, size int) MeetingHistory {
 		matters := false
 		for _, c := range r.Changes {
 			kind, known := itemProperties[c.Property]
-			matters = matters || known
+			matters = matters || known || c.Property == "meeting" && c.Before != "" // it moved: one agenda lost it
 			if known {
 				h.Changes = append(h.Changes, itemChanges(r, kind, c)...)
 			}

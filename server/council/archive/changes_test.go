@@ -79,6 +79,9 @@ func TestHistory(t *testing.T) {
 			{Kind: ChangeItemRenamed, ItemID: "j", Before: "A", After: "B"},
 			{Kind: ChangeItemRenumbered, ItemID: "j", Before: "1", After: "2"},
 		}},
+		{name: "an item that moves", sequence: 1, items: []*council.Revision{
+			revision("i", 2, change("meeting", "M", "N")), revision("j", 1, change("meeting", "", "M")),
+		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			h := history(tt.meeting, tt.items, tt.size)

@@ -76,4 +76,25 @@ func testAgendaRevisions(t *testing.T, s *store.Store) {
 		s.AgendaRevisions(ctx, []council.ID{"gone", "here", "earlier", "nothing"}))
 	want(t, "of one agenda", map[council.ID][]*council.Revision{"here": {k1, j1}})(s.AgendaRevisions(ctx, []council.ID{"here"}))
 	want(t, "of none", map[council.ID][]*council.Revision{})(s.AgendaRevisions(ctx, nil))
+
+	// An item that no list names, and that moves: both meetings keep what was changed about it, so that neither loses a change.
+	moved := func(to council.ID) {
+		r := record(&council.AgendaItem{MeetingID: to}, "n")
+		r.Parents = []council.Link{{From: to, Role: council.LinkMeetingAgendaItem}}
+		put(t, s, r)
+	}
+	there := council.AgendaItemFilter{MeetingIDs: []council.ID{"here"}}
+	moved("here")
+	n1 := add("n", 6)
+	want(t, "before it moves", map[council.ID][]*council.Revision{"here": {n1, k1, j1}})(s.AgendaRevisions(ctx, []council.ID{"here", "next"}))
+	put(t, s, record(&council.Meeting{}, "next"))
+	moved("next")
+	want(t, "after it moved", map[council.ID][]*council.Revision{"here": {n1, k1, j1}, "next": {n1}})(s.AgendaRevisions(ctx, []council.ID{"here", "next"}))
+	want(t, "agenda without it", []council.ID{})(idsOf(s.AgendaItems(ctx, there, council.Page{})))
+	wantOrphaned(t, s, council.KindAgendaItem, map[council.ID]bool{"n": false})
+	moved("here")
+	want(t, "agenda with it again", []council.ID{"n"})(idsOf(s.AgendaItems(ctx, there, council.Page{})))
+	moved("")
+	want(t, "agenda when it belongs nowhere", []council.ID{})(idsOf(s.AgendaItems(ctx, there, council.Page{})))
+	wantOrphaned(t, s, council.KindAgendaItem, map[council.ID]bool{"n": false})
 }
