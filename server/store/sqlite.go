@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -21,6 +22,9 @@ func (s *Store) openSQLite(ctx context.Context, o Options) error {
 	}
 	if err := os.MkdirAll(filepath.Dir(o.Path), 0o750); err != nil {
 		return council.Errorf(council.Unavailable, "the folder of the database cannot be made: %w", err)
+	}
+	if err := keepPrivate(o.Path); err != nil {
+		return council.Errorf(council.Unavailable, "the file of the database cannot be made: %w", err)
 	}
 	s.dialect = newSQLiteDialect()
 	writer, err := sql.Open("sqlite", sqliteAddress(o.Path, true))
@@ -51,11 +55,29 @@ func (s *Store) openSQLite(ctx context.Context, o Options) error {
 	return nil
 }
 
+// keepPrivate makes the file of a new database, and takes that of an older one from other
+// users of the machine: reports of barriers hold personal data. SQLite gives its log the
+// same mode. The file must not be opened where it is there: closing it again would end
+// the locks that this process may have on it.
+func keepPrivate(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o640)
+	if err == nil {
+		return f.Close()
+	}
+	if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if info, err := os.Stat(path); err == nil && info.Mode().Perm()&0o007 != 0 {
+		_ = os.Chmod(path, info.Mode().Perm()&^0o007) // somebody else's file: they keep it as they like
+	}
+	return nil
+}
+
 // sqliteAddress puts the pragmas into the address, so that every connection of a pool
 // has them. busy_timeout comes before journal_mode: turning on the write-ahead log takes
 // a lock that another process may just hold. The log may grow to 32 MB before it is put
 // into the file: an import changes the same pages again and again, and so writes them
-// less often (a fifth of its time).
+// less often (a fifth of its time). What is erased is overwritten in the file too.
 func sqliteAddress(path string, write bool) string {
 	pragmas := []string{
 		"busy_timeout(10000)",
@@ -68,7 +90,7 @@ func sqliteAddress(path string, write bool) string {
 	}
 	q := url.Values{}
 	if write {
-		pragmas = append(pragmas, "cache_size(-32000)")
+		pragmas = append(pragmas, "cache_size(-32000)", "secure_delete(1)")
 		q.Set("_txlock", "immediate") // a transaction that will write waits at its start, not in its middle
 	} else {
 		pragmas = append(pragmas, "cache_size(-8000)", "query_only(1)")
