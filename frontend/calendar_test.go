@@ -19,6 +19,7 @@ func TestCalendar(t *testing.T) {
 		meetingRecord("today", at(t, "2026-03-12T17:00:00+01:00"), nil),
 		meetingRecord("later", at(t, "2026-03-12T19:00:00+01:00"), func(m *council.Meeting) { m.Cancelled = &yes }),
 		meetingRecord("last", at(t, "2026-03-31T21:59:00Z"), nil),
+		meetingRecord("timeless", at(t, "2026-03-20T00:00:00+01:00"), nil), // a server's way to say that it knows the day only
 		meetingRecord("april", at(t, "2026-03-31T22:00:00Z"), nil),
 		meetingRecord("undated", nil, nil),
 	)
@@ -51,6 +52,15 @@ func TestCalendar(t *testing.T) {
 	}
 	if got := a.Find(".months a[rel=next]").AttrOr("href", ""); got != "/kalender?monat=2026-04" {
 		t.Errorf("next month: got %q", got)
+	}
+	a.Find(".month td").Has(`a:contains("timeless")`).Each(func(_ int, day *goquery.Selection) {
+		if strings.Contains(day.Text(), "Uhr") || !strings.Contains(day.Text(), "20.") {
+			t.Errorf("a meeting without a time of day: got %q", day.Text())
+		}
+	})
+	w.get(t, a.Find(`.month a:contains("timeless")`).AttrOr("href", "")).says(t, ".eyebrow", "Freitag, 20. März 2026")
+	if got := w.get(t, "/en/kalender").text(".month td[aria-current] .day__date time"); got != "Thursday, 12 March" {
+		t.Errorf("a day in English: got %q", got)
 	}
 	april := w.get(t, "/kalender?monat=2026-04")
 	april.says(t, "table.month", "april")

@@ -113,7 +113,7 @@ func TestPaper(t *testing.T) {
 	}
 	a.says(t, ".stations", "Ortsbeirat Altstadt", "Anhörung", "Stadtrat", "Entscheidung", "TOP", "Ergebnis:", "beschlossen")
 	a.says(t, "article", "Übergeordnete Vorlagen", "Untergeordnete Vorlagen", "Uferstraße: Ersatz für entfallende Stellplätze")
-	a.says(t, ".origin", "Herausgegeben von Stadt Mornbrück", "mornbrueck.example", "Lizenz")
+	a.says(t, ".origin", "Herausgeber: Stadt Mornbrück", "mornbrueck.example", "Lizenz")
 
 	ahead := w.get(t, w.path(t, "/vorlagen", fixtures.PaperRadwegBaubeschluss))
 	if got := ahead.Find("li.station--now, li.station--next").Length(); got != 5 {

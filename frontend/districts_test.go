@@ -54,8 +54,11 @@ func TestDistrictsPage(t *testing.T) {
 		if got, want := link.AttrOr("href", ""), entry.Find("a").AttrOr("href", "none"); got != want {
 			t.Errorf("number %d leads to %s on the map and to %s in the list", number, got, want)
 		}
-		if got, want := link.AttrOr("aria-label", ""), strconv.Itoa(number)+" "+entry.Find("a").Text(); got != want {
+		if got, want := link.Find("title").Text(), entry.Find("a").Text(); got != want {
 			t.Errorf("number %d is %q on the map and %q in the list", number, got, want)
+		}
+		if link.AttrOr("tabindex", "") != "-1" || link.Closest("svg").AttrOr("aria-hidden", "") != "true" {
+			t.Errorf("keys or screen readers meet number %d on the map and in the list", number)
 		}
 		if link.Find("path").AttrOr("d", "") == "" {
 			t.Errorf("number %d has no area", number)

@@ -219,7 +219,11 @@ func filesView(p filesPage) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-						templ_7745c5c3_Err = facts(p.fileFacts(file), p.bodyName(file.BodyID)).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = facts(p.fileFacts(file)).Render(ctx, templ_7745c5c3_Buffer)
+						if templ_7745c5c3_Err != nil {
+							return templ_7745c5c3_Err
+						}
+						templ_7745c5c3_Err = words(p.bodyName(file.BodyID)).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

@@ -47,7 +47,7 @@ func organizationView(p organizationPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = facts(or(p.Organization.Classification, p.Organization.OrganizationType)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = words(or(p.Organization.Classification, p.Organization.OrganizationType)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -623,12 +623,12 @@ func members(l *request, seats []archive.Seat) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = facts(s.Membership.Role).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = words(s.Membership.Role).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 			if s.OnBehalfOf != nil {
-				templ_7745c5c3_Err = facts(l.organizationName(s.OnBehalfOf)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = words(l.organizationName(s.OnBehalfOf)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -218,7 +218,15 @@ func organizationsView(p organizationsPage) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-						templ_7745c5c3_Err = facts(or(o.Classification, o.OrganizationType), p.span("", o.EndDate), p.bodyName(o.BodyID)).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = words(or(o.Classification, o.OrganizationType)).Render(ctx, templ_7745c5c3_Buffer)
+						if templ_7745c5c3_Err != nil {
+							return templ_7745c5c3_Err
+						}
+						templ_7745c5c3_Err = facts(p.span("", o.EndDate)).Render(ctx, templ_7745c5c3_Buffer)
+						if templ_7745c5c3_Err != nil {
+							return templ_7745c5c3_Err
+						}
+						templ_7745c5c3_Err = words(p.bodyName(o.BodyID)).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

@@ -49,10 +49,19 @@ func (r *request) when(m *council.Meeting) string {
 	switch {
 	case m.Start == nil:
 		return r.T("meeting.undated")
+	case !r.saysClock(*m.Start):
+		return r.T("meeting.onday", r.Weekday(r.Local(*m.Start)), r.Date(r.Local(*m.Start)))
 	case m.End != nil && council.DateOf(r.Local(*m.End)) == council.DateOf(r.Local(*m.Start)):
 		return r.T("meeting.when", r.Weekday(r.Local(*m.Start)), r.Date(r.Local(*m.Start)), r.Clock(*m.Start), r.Clock(*m.End))
 	}
 	return r.T("meeting.starts", r.Weekday(r.Local(*m.Start)), r.Date(r.Local(*m.Start)), r.Clock(*m.Start))
+}
+
+// saysClock reports whether a start says more than the day: servers that know no time of day write midnight, and no council
+// meets then.
+func (r *request) saysClock(start time.Time) bool {
+	local := r.Local(start)
+	return local.Hour() != 0 || local.Minute() != 0
 }
 
 // machine writes a moment for <time datetime>.

@@ -206,11 +206,11 @@ func personsView(p personsPage) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-						templ_7745c5c3_Err = facts(person.Status...).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = words(person.Status...).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-						templ_7745c5c3_Err = facts(p.bodyName(person.BodyID)).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = words(p.bodyName(person.BodyID)).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

@@ -11,6 +11,9 @@ func (l *Locale) Date(t time.Time) string {
 	return l.T("date.day", strconv.Itoa(t.Day()), l.Month(t.Month()), strconv.Itoa(t.Year()))
 }
 
+// Day writes the day of the month of t: 3. in German, 3 in English.
+func (l *Locale) Day(t time.Time) string { return l.T("date.inmonth", strconv.Itoa(t.Day())) }
+
 // Weekday writes the day of the week of t.
 func (l *Locale) Weekday(t time.Time) string {
 	return l.T("weekday." + strconv.Itoa(int(t.Weekday())))
