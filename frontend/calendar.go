@@ -60,14 +60,23 @@ func (s *Site) calendar(r *request) (reply, error) {
 	return show(calendarView(p))
 }
 
-// month reads a month as browsers send it (2026-11) or as Germans write it (11.2026, 11/2026).
+// month reads a month as browsers send it (2026-11) or as people write it where browsers have no field for months
+// (2026-1, 11.2026, 11/2026, November 2026).
 func (f *form) month(name string, now time.Time) time.Time {
 	v := f.Value(name)
 	if v == "" {
 		return firstOfMonth(f.Local(now))
 	}
-	for _, layout := range []string{"2006-01", "1.2006", "1/2006"} {
-		t, err := time.ParseInLocation(layout, v, f.Zone())
+	numbers := v
+	if name, year, ok := strings.Cut(v, " "); ok {
+		for m := time.January; m <= time.December; m++ {
+			if strings.EqualFold(name, f.Month(m)) {
+				numbers = strconv.Itoa(int(m)) + "." + strings.TrimSpace(year)
+			}
+		}
+	}
+	for _, layout := range []string{"2006-1", "1.2006", "1/2006"} {
+		t, err := time.ParseInLocation(layout, numbers, f.Zone())
 		if err == nil && t.Year() >= archive.FirstYear && t.Year() <= archive.LastYear {
 			return t
 		}

@@ -188,6 +188,7 @@ func (s *Site) writeSections(ctx context.Context, out io.Writer) error {
 			yield(section.path, "")
 		}
 		yield("/kalender", "")
+		yield(explainPath, "")
 	})
 }
 
