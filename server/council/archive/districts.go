@@ -48,7 +48,14 @@ func (a *Archive) DistrictView(ctx context.Context, id council.ID) (*DistrictVie
 	now := a.now()
 	v.Upcoming = b.meetingsBy(council.MeetingFilter{DistrictIDs: own, From: &now, Ascending: true}, recent)
 	v.Past = b.meetingsBy(council.MeetingFilter{DistrictIDs: own, Until: &now}, recent)
-	v.Papers = b.papersBy(council.PaperFilter{DistrictIDs: own}, recent)
+	// A large district has thousands of papers, and finding the newest of them is most of the work of its page.
+	papers, err := cached(ctx, a, "district newest papers", id, func(ctx context.Context) ([]*council.Paper, error) {
+		b := batch{ctx: ctx, store: a.store}
+		newest := b.papersBy(council.PaperFilter{DistrictIDs: own}, recent)
+		return newest, b.err
+	})
+	b.note(err)
+	v.Papers = papers
 	v.Reasons = b.reasons(v.Papers, id)
 	motions, err := a.DistrictMotions(ctx, id)
 	b.note(err)
