@@ -231,7 +231,7 @@ func TestGender(t *testing.T) {
 	for name, want := range map[string]string{
 		"Stadtrat": "m", "Ortsbeirat Altstadt": "m", "Ausschuss für Umwelt": "m", "Haupt- und Finanzausschuss": "m",
 		"Wirtschafts-, Kultur- und Stiftungsausschuss": "m", "Bezirksvertretung Mitte": "f", "Gemeinsamer Ausschuss": "other",
-		"Werkleitung": "other", "": "other", "Rat der Stadt": "m",
+		"Werkleitung": "other", "Referat 3": "other", "Schulreferat": "other", "": "other", "Rat der Stadt": "m",
 	} {
 		if got := gender(name); got != want {
 			t.Errorf("%q: got %s, want %s", name, got, want)

@@ -28,6 +28,8 @@ func (p paperPage) progressSentence() string {
 	}
 	on := p.on(g.Evidence)
 	switch {
+	case on == "": // called off without a day
+		return p.T("progress.unknown")
 	case g.Evidence.State == archive.StepDropped:
 		return p.T("progress.dropped", on)
 	case g.State == archive.ProgressWithdrawn:
@@ -89,6 +91,7 @@ func (p paperPage) where(s *archive.Step) string {
 
 // What the names of bodies end with, by the article that German gives them.
 var (
+	neuter    = []string{"referat", "rektorat"} // of administrations; they would end like a Rat
 	masculine = []string{"ausschuss", "rat", "beirat", "vorstand", "senat"}
 	feminine  = []string{"versammlung", "vertretung", "kommission", "fraktion"}
 )
@@ -109,6 +112,8 @@ func gender(name string) string {
 		return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(word, e) })
 	}
 	switch {
+	case ends(neuter):
+		return "other"
 	case ends(masculine):
 		return "m"
 	case ends(feminine):

@@ -32,7 +32,7 @@ type StepState string
 
 // The states of a step.
 const (
-	StepDone    StepState = "DONE"    // its meeting has been
+	StepDone    StepState = "DONE"    // its meeting has been, or a result is there
 	StepCurrent StepState = "CURRENT" // the paper is here now: the next meeting, or the last where no other is known
 	StepAhead   StepState = "AHEAD"   // its meeting comes after the current one
 	StepUndated StepState = "UNDATED" // no date is known
@@ -88,10 +88,20 @@ func (s *Step) stateAt(now time.Time) StepState {
 		return StepDropped
 	case s.Meeting == nil || s.Meeting.Start == nil:
 		return StepUndated
-	case s.Meeting.Start.After(now):
+	case !s.over(now):
 		return StepAhead
 	}
 	return StepDone
+}
+
+// over reports whether the body has dealt with it, as far as one can know: a meeting that has begun may come to it late
+// in the evening, so it has unless a result is known only when the day is over.
+func (s *Step) over(now time.Time) bool {
+	if s.AgendaItem != nil && s.AgendaItem.Result != "" {
+		return !s.Meeting.Start.After(now)
+	}
+	start := s.Meeting.Start.In(Berlin)
+	return !now.Before(time.Date(start.Year(), start.Month(), start.Day()+1, 0, 0, 0, 0, Berlin))
 }
 
 // lookAhead finds what comes next. A station whose meeting was never seen says nothing about the future: the meeting

@@ -124,7 +124,9 @@ func TestProgress(t *testing.T) {
 		{"a station without a date", -30, []Station{at(-9, "Vorberatung", "empfohlen"), undated("Entscheidung")}, ProgressInConsultation, 0, 1, 1},
 		{"a station that never got a date", -900, []Station{at(-800, "Entscheidung", "beschlossen"), undated("Kenntnisnahme")}, ProgressAccepted, 0, none, none},
 		{"only a meeting that nobody ever saw", -30, []Station{neverSeen("Entscheidung")}, ProgressUnknown, none, none, none},
-		{"just begun", -30, []Station{at(0, "Vorberatung", ""), at(0, "Entscheidung", "")}, ProgressConsulted, 1, none, none},
+		{"just begun", -30, []Station{at(0, "Vorberatung", ""), at(0, "Entscheidung", "")}, ProgressInConsultation, none, 0, 1},
+		{"just decided", -30, []Station{at(0, "Entscheidung", "einstimmig beschlossen")}, ProgressAccepted, 0, none, none},
+		{"the day after", -30, []Station{at(-1, "Vorberatung", ""), at(-1, "Entscheidung", "")}, ProgressConsulted, 1, none, none},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			paper := &council.Paper{SortDate: council.DateOf(progressNow.AddDate(0, 0, tt.filed))}
