@@ -105,14 +105,28 @@ func (x *examination) examine(ctx context.Context) []finding {
 		if c.tables && !x.current {
 			continue
 		}
-		ctx, cancel := context.WithTimeout(ctx, checkPatience)
-		for _, f := range c.run(ctx, x) {
+		for _, f := range x.ask(ctx, c, checkPatience) {
 			f.Check = c.name
 			out = append(out, f)
 		}
-		cancel()
 	}
 	return out
+}
+
+// ask runs one check for as long as patience lasts: who waits for a file of a share that hangs cannot be called back. Such
+// a check goes on with an examination of its own, of which nobody hears again.
+func (x *examination) ask(ctx context.Context, c check, patience time.Duration) []finding {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	own, done := *x, make(chan []finding, 1)
+	go func() { done <- c.run(ctx, &own) }()
+	select {
+	case found := <-done:
+		*x = own
+		return found
+	case <-time.After(patience + time.Second): // those who listen have heard that their time is over, and said so
+		return []finding{failing("does a disk or a share hang?", "there was no answer within %s", patience)}
+	}
 }
 
 func (x *examination) close() {

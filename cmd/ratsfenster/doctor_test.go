@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
@@ -93,6 +94,28 @@ func TestDoctor(t *testing.T) {
 	}
 	if after, _, _ := command(t, "dump", "--data", data); after != before {
 		t.Error("the doctor changed the database")
+	}
+}
+
+// TestDoctorPatience: a check that hangs is told, and hides nothing of the others.
+func TestDoctorPatience(t *testing.T) {
+	hangs := make(chan struct{})
+	t.Cleanup(func() { close(hangs) })
+	x := &examination{}
+	got := x.ask(t.Context(), check{run: func(_ context.Context, own *examination) []finding {
+		<-hangs
+		own.current = true
+		return nil
+	}}, 10*time.Millisecond)
+	if len(got) != 1 || got[0].Verdict != verdictFail || got[0].Do == "" {
+		t.Errorf("of a check that hangs: got %+v, want one failure", got)
+	}
+	got = x.ask(t.Context(), check{run: func(_ context.Context, own *examination) []finding {
+		own.current = true
+		return []finding{good("well")}
+	}}, time.Minute)
+	if len(got) != 1 || got[0].Says != "well" || !x.current {
+		t.Errorf("of a check that answers: got %+v, current %v", got, x.current)
 	}
 }
 

@@ -130,15 +130,20 @@ func (r *reader) read(name string, most int64) (body []byte, ok bool) {
 
 // open opens a regular file of at most that size.
 func (r *reader) open(name string, most int64) (fs.File, fs.FileInfo, bool) {
-	f, err := r.folder.Open(name)
+	info, err := fs.Stat(r.folder, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, false
 	}
+	if err == nil && !info.Mode().IsRegular() { // opening a pipe would wait for ever
+		r.wrong(name, 0, "this must be a file")
+		return nil, nil, false
+	}
+	f, err := r.folder.Open(name)
 	if err != nil {
 		r.wrong(name, 0, "the file cannot be opened: %s", cause(err))
 		return nil, nil, false
 	}
-	info, err := f.Stat()
+	info, err = f.Stat()
 	switch {
 	case err != nil:
 		r.wrong(name, 0, "the file cannot be opened: %s", cause(err))
