@@ -140,7 +140,7 @@ func (p calendarPage) filters() url.Values {
 	return query
 }
 
-// month is the address of another month with the same filters; without a number of months that of today.
+// monthURL is the address of another month with the same filters.
 func (p calendarPage) monthURL(month time.Time) string {
 	query := p.filters()
 	query.Set("monat", month.Format("2006-01"))

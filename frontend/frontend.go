@@ -49,6 +49,7 @@ type Site struct {
 	maps    mapCache
 	feeds   feedCache
 	sitemap sitemapCache
+	films   chan struct{} // a place for each large file that is being sent
 	handler http.Handler
 
 	crossOrigin *http.CrossOriginProtection
@@ -71,7 +72,7 @@ func New(d Deps) (*Site, error) {
 		nobody := &council.Town{}
 		d.Town = func() *council.Town { return nobody }
 	}
-	s := &Site{Deps: d, locales: locales, assets: assets}
+	s := &Site{Deps: d, locales: locales, assets: assets, films: make(chan struct{}, mostFilms)}
 	if s.crossOrigin, err = newCrossOrigin(d.PublicURL); err != nil {
 		return nil, fmt.Errorf("reading the public address: %w", err)
 	}

@@ -36,6 +36,17 @@ func (s *Site) media(w http.ResponseWriter, r *http.Request) {
 		s.unknownFile(w, r)
 		return
 	}
+	if info.Size() > largeMedium {
+		select {
+		case s.films <- struct{}{}:
+			defer func() { <-s.films }()
+		default:
+			w.Header().Set("Retry-After", "10")
+			w.Header().Set("Cache-Control", "no-store")
+			s.ErrorPage(w, r, http.StatusServiceUnavailable)
+			return
+		}
+	}
 	h := w.Header()
 	h.Set("Content-Type", known.MimeType)
 	h.Set("Cache-Control", "public, max-age=3600")
@@ -55,6 +66,14 @@ func (s *Site) unknownFile(w http.ResponseWriter, r *http.Request) {
 func mediaTag(info fs.FileInfo) string {
 	return fmt.Sprintf("%x-%x", info.Size(), info.ModTime().UnixNano())
 }
+
+// Large files hold their connection for as long as a slow reader takes, far longer than a page does. So that whoever asks for
+// one again and again, and reads none, leaves room for pages, few are sent at the same time: a quarter of what the server
+// works on at once.
+const (
+	largeMedium = 1 << 20 // bytes
+	mostFilms   = 64
+)
 
 // slowest is how slow a reader may take in a video: half a megabit per second, in bytes.
 const slowest = 64 << 10
