@@ -147,7 +147,7 @@ func (p *Progress) informsOnly(last *Step) bool {
 }
 
 // lastDone finds the newest station that has been, and the newest of those that decide. Where the source calls none
-// so, that is the newest whose task it does not name.
+// so, or where a newer one published a decision, that is the newest whose task it does not name.
 func (p *Progress) lastDone() (last, deciding *Step) {
 	var unnamed *Step
 	for _, s := range p.Steps {
@@ -163,7 +163,7 @@ func (p *Progress) lastDone() (last, deciding *Step) {
 		case TaskPreliminary, TaskHearing, TaskNotice, TaskAnswer: // they decide nothing
 		}
 	}
-	if deciding == nil {
+	if deciding == nil || unnamed != nil && unnamed.decides() && unnamed.Meeting.Start.After(*deciding.Meeting.Start) {
 		deciding = unnamed
 	}
 	return last, deciding

@@ -106,6 +106,16 @@ func TestProgress(t *testing.T) {
 			[]Station{at(-8, "Entscheidung", "beschlossen"), at(-2, "", "")},
 			ProgressAccepted, 0, none, none,
 		},
+		{
+			"a newer decision without a name counts", -30,
+			[]Station{at(-8, "Entscheidung", "beschlossen"), at(-2, "", "mehrheitlich abgelehnt")},
+			ProgressRejected, 1, none, none,
+		},
+		{
+			"a decision by name counts more than an older one without", -30,
+			[]Station{at(-8, "", "mehrheitlich abgelehnt"), at(-2, "Entscheidung", "beschlossen")},
+			ProgressAccepted, 1, none, none,
+		},
 		{"the source says that it decides", -30, []Station{decisive(true, at(-8, "Behandlung", "empfohlen und beschlossen"))}, ProgressAccepted, 0, none, none},
 		{"the source says that it does not decide", -30, []Station{decisive(false, at(-8, "Behandlung", "einstimmig"))}, ProgressInConsultation, 0, none, none},
 		{"noted", -30, []Station{at(-8, "Kenntnisnahme", "zur Kenntnis genommen")}, ProgressNoted, 0, none, none},
