@@ -65,7 +65,7 @@ func TestDocumentedQueries(t *testing.T) {
 	}
 	for _, command := range commands {
 		values := url.Values{}
-		for _, given := range regexp.MustCompile("(?s)--data-urlencode '(\\w+)=(.*?)'").FindAllStringSubmatch(command, -1) {
+		for _, given := range regexp.MustCompile(`(?s)--data-urlencode '(\w+)=(.*?)'`).FindAllStringSubmatch(command, -1) {
 			values.Set(given[1], given[2])
 		}
 		w := httptest.NewRecorder()

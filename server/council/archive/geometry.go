@@ -23,6 +23,10 @@ type geoObject struct {
 	Features    []geoObject     `json:"features"`
 }
 
+// mostPoints bounds what one drawing may cost: each of its points is held against all borders, and drawings come from
+// servers we do not know. A finer one is read coarsely.
+const mostPoints = 2000
+
 // parseShape reads a GeoJSON object; what cannot be read draws nothing.
 func parseShape(geojson string) shape {
 	var s shape
@@ -30,7 +34,46 @@ func parseShape(geojson string) shape {
 	if json.Unmarshal([]byte(geojson), &o) == nil {
 		s.add(&o)
 	}
+	s.coarsen()
 	return s
+}
+
+// coarsen leaves every n-th point of each line, so that about mostPoints remain.
+func (s *shape) coarsen() {
+	size := len(s.points)
+	for _, line := range s.lines {
+		size += len(line)
+	}
+	for _, area := range s.areas {
+		for _, ring := range area {
+			size += len(ring)
+		}
+	}
+	n := (size + mostPoints - 1) / mostPoints
+	if n < 2 {
+		return
+	}
+	s.points = everyNth(s.points, n)
+	for i, line := range s.lines {
+		s.lines[i] = everyNth(line, n)
+	}
+	for _, area := range s.areas {
+		for i, ring := range area {
+			area[i] = everyNth(ring, n)
+		}
+	}
+}
+
+// everyNth keeps the first of n points, and the last of all: rings stay closed.
+func everyNth(points []council.Point, n int) []council.Point {
+	if len(points) < 3 {
+		return points
+	}
+	out := make([]council.Point, 0, len(points)/n+2)
+	for i := 0; i < len(points)-1; i += n {
+		out = append(out, points[i])
+	}
+	return append(out, points[len(points)-1])
 }
 
 func (s *shape) add(o *geoObject) {
@@ -189,6 +232,9 @@ func (r region) within(area council.Area) bool {
 func (r region) touches(a, b council.Point) bool {
 	way := nowhere()
 	way.add([]council.Point{a, b})
+	if !r.box.meets(way) {
+		return false
+	}
 	for _, area := range r.Areas {
 		for _, ring := range area {
 			for i := 1; i < len(ring); i++ {
