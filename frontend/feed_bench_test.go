@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"testing"
 	"time"
 
@@ -72,8 +73,8 @@ func fetchFeed(t testing.TB, w *world) (took time.Duration, queries int64) {
 	return took, counted.Load()
 }
 
-// TestFeedCosts: a calendar costs the same queries however long it is, and 500 meetings come at once. The budget is 100 ms; the
-// bound leaves room for whoever else uses the machine.
+// TestFeedCosts: a calendar costs the same queries however long it is, and 500 meetings come at once. The budget is 100 ms; time
+// is asked for in make acceptance only, where nothing else uses the machine, and its bound leaves some room.
 func TestFeedCosts(t *testing.T) {
 	const many = 500
 	small, large := withMeetings(t, busyTown(t, 3)...), withMeetings(t, busyTown(t, many)...)
@@ -88,7 +89,8 @@ func TestFeedCosts(t *testing.T) {
 			t.Errorf("%d meetings cost %d queries, 3 cost %d", many, queries, few)
 		}
 	}
-	if best > 500*time.Millisecond {
+	t.Logf("%d meetings took %v", many, best)
+	if os.Getenv("RATSFENSTER_TEST_LONG") != "" && best > 150*time.Millisecond {
 		t.Errorf("%d meetings took %v, want 100 ms on a quiet machine", many, best)
 	}
 	if events := large.get(t, "/kalender.ics"); len(events.body) < many*500 {
