@@ -1,0 +1,5 @@
+//go:build !race
+
+package oparl
+
+const raceDetector = false
