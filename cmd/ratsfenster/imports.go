@@ -86,6 +86,7 @@ func (i *importService) handle(ctx context.Context, payload []byte) error {
 	if err != nil {
 		return err
 	}
+	defer giveBackMemory()
 	run, err := i.importer.Run(ctx, source, req.Mode, nil)
 	if err := i.askForDistricts(ctx); err != nil { // also what a failed import took in
 		return err

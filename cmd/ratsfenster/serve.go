@@ -65,6 +65,10 @@ func tuneMemory() {
 	}
 }
 
+// giveBackMemory hands what an import has used to the system: the collector, seldom called on purpose, would keep it for
+// the next one, an hour later.
+func giveBackMemory() { debug.FreeOSMemory() }
+
 // server is a wired program.
 type server struct {
 	env      *environment
@@ -170,6 +174,7 @@ func (s *server) prepare(ctx context.Context) {
 			s.env.log.ErrorContext(ctx, "districts not matched", "error", err) // tried again on schedule
 		}
 	}
+	giveBackMemory()
 	s.ready.Store(true)
 	s.env.log.InfoContext(ctx, "ready", "url", s.web.URL())
 }
