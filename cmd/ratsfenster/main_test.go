@@ -73,6 +73,9 @@ func townServer(t *testing.T, at time.Time) (*fixtures.Town, string) {
 
 func TestUsedWrongly(t *testing.T) {
 	data := t.TempDir()
+	if _, stderr, code := command(t, "migrate", "--data", data); code != 0 {
+		t.Fatalf("got %d %s", code, stderr)
+	}
 	for name, tt := range map[string]struct {
 		args []string
 		code int
