@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -23,15 +24,26 @@ const importKind = "source.import"
 type importRequest struct {
 	Source council.ID      `json:"source"`
 	Mode   council.RunMode `json:"mode"`
+	// Scheduled: nobody asked for it but the clock, so it is not needed any more once another import has come before it.
+	Scheduled bool `json:"scheduled,omitempty"`
+}
+
+// key names the work: one of each waits at a time.
+func (r importRequest) key() string {
+	key := string(r.Source) + ":" + string(r.Mode)
+	if r.Scheduled {
+		key += ":scheduled"
+	}
+	return key
 }
 
 // requestImport leaves an import to whoever runs the workers.
-func requestImport(ctx context.Context, tx council.Tx, source *council.Source, mode council.RunMode) error {
-	payload, err := json.Marshal(importRequest{source.ID, mode})
+func requestImport(ctx context.Context, tx council.Tx, req importRequest) error {
+	payload, err := json.Marshal(req)
 	if err != nil {
 		return err
 	}
-	return tx.AddOutbox(ctx, importKind, string(source.ID)+":"+string(mode), payload)
+	return tx.AddOutbox(ctx, importKind, req.key(), payload)
 }
 
 // importService runs imports as work of the queue.
@@ -62,7 +74,7 @@ func (i *importService) enqueueDue(ctx context.Context) error {
 	}
 	err = i.store.Update(ctx, func(tx council.Tx) error {
 		for _, d := range due {
-			if err := requestImport(ctx, tx, d.Source, d.Mode); err != nil {
+			if err := requestImport(ctx, tx, importRequest{Source: d.Source.ID, Mode: d.Mode, Scheduled: true}); err != nil {
 				return err
 			}
 		}
@@ -70,6 +82,13 @@ func (i *importService) enqueueDue(ctx context.Context) error {
 	})
 	i.wake()
 	return err
+}
+
+// stillDue reports whether the time for an import of a source has come and none was made since: somebody may have asked for
+// one at the moment in which the clock did, as for every source that is new.
+func (i *importService) stillDue(ctx context.Context, source *council.Source) (bool, error) {
+	due, err := i.sources.Due(ctx)
+	return slices.ContainsFunc(due, func(d archive.Due) bool { return d.Source.ID == source.ID }), err
 }
 
 // handle runs one import. A source that does not answer is no reason to try again at
@@ -85,6 +104,11 @@ func (i *importService) handle(ctx context.Context, payload []byte) error {
 	}
 	if err != nil {
 		return err
+	}
+	if req.Scheduled {
+		if due, err := i.stillDue(ctx, source); err != nil || !due {
+			return err
+		}
 	}
 	defer giveBackMemory()
 	run, err := i.importer.Run(ctx, source, req.Mode, nil)

@@ -106,7 +106,9 @@ func (c *ingestOparlCommand) throughServer(e *environment, mode council.RunMode)
 	if err != nil {
 		return err
 	}
-	err = s.Update(e.ctx, func(tx council.Tx) error { return requestImport(e.ctx, tx, source, mode) })
+	err = s.Update(e.ctx, func(tx council.Tx) error {
+		return requestImport(e.ctx, tx, importRequest{Source: source.ID, Mode: mode})
+	})
 	if err != nil {
 		return err
 	}
