@@ -91,7 +91,7 @@ acceptance: ## run every test there is: browsers, real servers' recordings, kill
 ## — what CI runs, in the same order
 
 .PHONY: check
-check: check-fmt check-generate lint vet imports race recordings vuln readme ## everything that has to hold before a merge
+check: check-fmt check-generate lint vet imports race browsers recordings vuln readme ## everything that has to hold before a merge
 
 .PHONY: check-fmt
 check-fmt: $(GOFUMPT)
@@ -116,6 +116,11 @@ imports: ## check which package may import which
 .PHONY: race
 race: ## run the tests with the race detector (needs a C compiler)
 	CGO_ENABLED=1 go test -race -shuffle=on -timeout 25m ./...
+
+# Without the race detector: most of the time is Chromium's. The readme target runs them too, but lets them skip.
+.PHONY: browsers
+browsers: ## try the pages in Chromium
+	CGO_ENABLED=0 go test -run 'Browser|WithoutScript' ./frontend
 
 .PHONY: recordings
 recordings: ## read the recordings of real servers, where RATSFENSTER_TEST_CORPUS says so

@@ -41,7 +41,7 @@ func Start(t *testing.T) *Browser {
 		t.Skip(lacks)
 	}
 	if raceDetector {
-		t.Skip("browser tests run without the race detector, in make test: most of their time is Chromium's")
+		t.Skip("browser tests run without the race detector, by make browsers: most of their time is Chromium's")
 	}
 	dir, err := os.MkdirTemp("", "ratsfenster-browser")
 	if err != nil {
