@@ -56,7 +56,7 @@ func (s *Site) calendar(r *request) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	p.Subscription = s.subscription(r, "/kalender.ics", p.filters(), strings.Join(names, ", "))
+	p.Subscription = s.subscription(r, "/kalender.ics", kept(p.form), strings.Join(names, ", "))
 	return show(calendarView(p))
 }
 
@@ -129,11 +129,11 @@ func (p calendarPage) Weeks() [][]calendarDay {
 	return weeks
 }
 
-// filters are the choices that every month keeps.
-func (p calendarPage) filters() url.Values {
+// kept are the choices that every month keeps, but for wrong ones.
+func kept(f *form) url.Values {
 	query := url.Values{}
 	for _, name := range calendarFilters {
-		if v := p.form.Value(name); v != "" {
+		if v := f.Value(name); v != "" && f.Error(name) == "" {
 			query.Set(name, v)
 		}
 	}
@@ -142,13 +142,13 @@ func (p calendarPage) filters() url.Values {
 
 // monthURL is the address of another month with the same filters.
 func (p calendarPage) monthURL(month time.Time) string {
-	query := p.filters()
+	query := kept(p.form)
 	query.Set("monat", month.Format("2006-01"))
 	return withQuery(p.Path("/kalender"), query.Encode())
 }
 
 // todayURL is the address of the month that is now, whenever that is.
-func (p calendarPage) todayURL() string { return withQuery(p.Path("/kalender"), p.filters().Encode()) }
+func (p calendarPage) todayURL() string { return withQuery(p.Path("/kalender"), kept(p.form).Encode()) }
 
 // isNow reports whether the month is the present one.
 func (p calendarPage) isNow() bool { return p.Month.Equal(firstOfMonth(p.Local(p.now))) }
@@ -161,12 +161,7 @@ func (p calendarPage) step(months int) (month time.Time, ok bool) {
 
 // viewTabs are the two ways to look at meetings; both keep the filters.
 func viewTabs(f *form, view string) []tab {
-	query := url.Values{}
-	for _, name := range calendarFilters {
-		if v := f.Value(name); v != "" && f.Error(name) == "" {
-			query.Set(name, v)
-		}
-	}
+	query := kept(f)
 	return []tab{
 		{f.T("calendar.view.month"), withQuery(f.Path("/kalender"), query.Encode()), view == "month"},
 		{f.T("calendar.view.list"), withQuery(f.Path("/sitzungen"), query.Encode()), view == "list"},

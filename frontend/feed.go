@@ -12,7 +12,6 @@ import (
 
 	"golang.org/x/sync/singleflight"
 
-	"github.com/ratsfenster/ratsfenster/frontend/locale"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
@@ -31,11 +30,7 @@ type feedFunc func(*request) (feed, error)
 // calendarFeed turns a feed into a handler. Errors are pages, as everywhere. The data is open: other sites may read it too.
 func (s *Site) calendarFeed(find feedFunc) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
-		l, ok := hr.Context().Value(localeKey{}).(*locale.Locale)
-		if !ok {
-			l = s.locales[0]
-		}
-		r := &request{Request: hr, Locale: l, about: &about{}, town: s.Town(), now: s.Archive.Now(), to: s.Outside}
+		r := s.request(hr)
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
 			s.send(w, r, s.errorPage(r, http.StatusMethodNotAllowed))
@@ -136,7 +131,7 @@ func (s *Site) districtMeetings(r *request) (feed, error) {
 	if err != nil {
 		return feed{}, err
 	}
-	d, err := s.districtByID(r, id)
+	d, err := s.Archive.District(r.ctx(), id)
 	if err != nil {
 		return feed{}, err
 	}
@@ -160,7 +155,7 @@ func (s *Site) feedOf(r *request, file string, filter council.MeetingFilter, nam
 		names = []string{r.T("calendar.feed.all")}
 	}
 	name := strings.Join(names, ", ")
-	if town := or(r.town.Name, r.about.town()); town != "" {
+	if town := r.townName(); town != "" {
 		name += " – " + town
 	}
 	return feed{
@@ -183,7 +178,7 @@ func (s *Site) filterNames(f *form) ([]string, error) {
 		names = append(names, f.organizationName(o))
 	}
 	if id := f.id("ortsbezirk"); len(id) == 1 {
-		d, err := s.districtByID(f.request, id[0])
+		d, err := s.Archive.District(f.ctx(), id[0])
 		if err != nil {
 			return nil, err
 		}
@@ -193,19 +188,6 @@ func (s *Site) filterNames(f *form) ([]string, error) {
 		names = append(names, f.about.body(id[0]).Name)
 	}
 	return names, nil
-}
-
-func (s *Site) districtByID(r *request, id council.ID) (*council.District, error) {
-	all, err := s.Archive.Districts(r.ctx())
-	if err != nil {
-		return nil, err
-	}
-	for _, d := range all {
-		if d.ID == id {
-			return d, nil
-		}
-	}
-	return nil, council.Errorf(council.NotFound, "there is no district with the id %s", id)
 }
 
 // feedBytes bounds what is kept of rendered calendars; that of a large town with all its years has about 3 MB.

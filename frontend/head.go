@@ -11,7 +11,7 @@ var openGraphLocales = map[string]string{"de": "de_DE", "de-simple": "de_DE", "e
 
 // siteName names the site: product and town.
 func (p page) siteName() string {
-	if town := p.siteTown(); town != "" {
+	if town := p.townName(); town != "" {
 		return "Ratsfenster " + town
 	}
 	return "Ratsfenster"

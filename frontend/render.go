@@ -28,17 +28,22 @@ func (s *Site) page(show pageFunc) http.Handler {
 // errors once.
 func (s *Site) handle(answering func(http.ResponseWriter, *request) (reply, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
-		l, ok := hr.Context().Value(localeKey{}).(*locale.Locale)
-		if !ok {
-			l = s.locales[0]
-		}
-		r := &request{Request: hr, Locale: l, about: &about{}, town: s.Town(), now: s.Archive.Now(), to: s.Outside}
+		r := s.request(hr)
 		answer, err := answering(w, r)
 		if err != nil {
 			answer = s.failure(r, err)
 		}
 		s.send(w, r, answer)
 	})
+}
+
+// request is what came, with what every page wants to know about it but the data.
+func (s *Site) request(hr *http.Request) *request {
+	l, ok := hr.Context().Value(localeKey{}).(*locale.Locale)
+	if !ok {
+		l = s.locales[0]
+	}
+	return &request{Request: hr, Locale: l, about: &about{}, town: s.Town(), now: s.Archive.Now(), to: s.Outside}
 }
 
 func (s *Site) answer(w http.ResponseWriter, r *request, show pageFunc) (reply, error) {

@@ -46,7 +46,7 @@ const descriptionLength = 160
 // Description is the text for search engines and previews: what the page is about, else what the site is.
 func (p page) Description() string {
 	if p.subject == nil || len(p.subject.Facts) == 0 {
-		return cutAtWord(p.T("share.site", or(p.siteTown(), p.T("share.nowhere"))), descriptionLength)
+		return cutAtWord(p.T("share.site", or(p.townName(), p.T("share.nowhere"))), descriptionLength)
 	}
 	return cutAtWord(strings.Join(p.subject.Facts, ". ")+".", descriptionLength)
 }
@@ -64,9 +64,6 @@ func cutAtWord(s string, longest int) string {
 	return strings.TrimRight(short, " ,;:.–-") + " …"
 }
 
-// siteTown is whose pages these are, empty if that is nobody in particular.
-func (p page) siteTown() string { return or(p.town.Name, p.about.town()) }
-
 // ShortPath is the short link of the page's object, without the site.
 func (p page) ShortPath() string { return p.Path("/k/" + p.subject.ID.Short()) }
 
@@ -76,7 +73,7 @@ func (p page) ShortLink() string { return p.origin + p.ShortPath() }
 // Citation is a sentence to put under a quotation: whose, what, of which state, and where.
 func (p page) Citation() string {
 	what := p.T("cite.what", p.Title, p.subject.Kind)
-	if town := p.siteTown(); town != "" {
+	if town := p.townName(); town != "" {
 		what = p.T("cite.of", town, what)
 	}
 	if p.subject.State == nil {

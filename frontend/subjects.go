@@ -1,6 +1,7 @@
 package frontend
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -17,20 +18,11 @@ func (p page) labelled(key, value string) string {
 func joined[T any](all []T, name func(T) string) string {
 	names := make([]string, 0, len(all))
 	for _, one := range all {
-		if n := name(one); !containsText(names, n) {
+		if n := name(one); !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}
 	return strings.Join(names, ", ")
-}
-
-func containsText(list []string, text string) bool {
-	for _, t := range list {
-		if t == text {
-			return true
-		}
-	}
-	return false
 }
 
 // parts joins what is not empty with commas.
@@ -50,7 +42,7 @@ func (p paperPage) describe() *subject {
 	by := parts(joined(p.OriginatorOrgs, p.organizationName), joined(p.Originators, p.personName))
 	stations := make([]string, 0, len(p.Stations))
 	for _, s := range p.Stations {
-		if name := p.stationName(s); !containsText(stations, name) {
+		if name := p.stationName(s); !slices.Contains(stations, name) {
 			stations = append(stations, name)
 		}
 	}
@@ -135,7 +127,7 @@ func (p filePage) describe() *subject {
 		of = append(of, strings.TrimSpace(p.roleName(o.Role)+" "+p.T("file.of"))+" "+name)
 	}
 	kind := parts(p.T("kind.File"), kindOfFile(f), p.date(f.Date))
-	s := p.subjectOf(&f.Object, kind, parts(kind), p.Title, strings.Join(of, ". "))
+	s := p.subjectOf(&f.Object, kind, kind, p.Title, strings.Join(of, ". "))
 	s.OpenGraph, s.Cited = "article", true
 	s.Data = a("DigitalDocument", "name", p.Title, "encodingFormat", f.MimeType, "datePublished", string(f.Date), "dateModified", moment(f.Modified),
 		"publisher", publisher(p.Body), "license", or(f.FileLicense, f.License), "inLanguage", "de")
