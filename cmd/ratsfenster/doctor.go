@@ -10,7 +10,9 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/store"
+	"github.com/ratsfenster/ratsfenster/server/town"
 )
 
 type doctorCommand struct {
@@ -53,6 +55,9 @@ type examination struct {
 	// store is nil while there is no database that can be asked, current is whether it has this program's schema.
 	store   *store.Store
 	current bool
+	// town is nil until a check has read its settings.
+	town         *council.Town
+	townProblems []town.Problem
 }
 
 // check is one question. Those with tables ask a database with this program's schema and are left out without one.

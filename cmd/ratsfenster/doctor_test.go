@@ -365,13 +365,16 @@ func TestDoctorNodes(t *testing.T) {
 // A town without settings, with new ones from the starter, and with a mistake in them.
 func TestDoctorTown(t *testing.T) {
 	data := t.TempDir()
-	x := &examination{env: &environment{data: data}, clock: func() time.Time { return today }}
-	checkTown(t.Context(), x)[0].want(t, verdictWarn, "no settings")
+	env := &environment{data: data}
+	look := func() []finding { // each time anew: an examination reads the settings once
+		return checkTown(t.Context(), &examination{env: env, clock: func() time.Time { return today }})
+	}
+	look()[0].want(t, verdictWarn, "no settings")
 	if _, stderr, code := command(t, "town", "init", "--data", data); code != 0 {
 		t.Fatalf("town init: %d %s", code, stderr)
 	}
 	said := ""
-	for _, f := range checkTown(t.Context(), x) {
+	for _, f := range look() {
 		said += f.Says + "\n"
 		if f.Verdict != verdictWarn {
 			t.Errorf("a new folder: got %s %s", f.Verdict, f.Says)
@@ -380,12 +383,12 @@ func TestDoctorTown(t *testing.T) {
 	if !strings.Contains(said, "ccessibility") {
 		t.Errorf("nothing about the accessibility statement:\n%s", said)
 	}
-	file := filepath.Join(x.env.townFolder(), "town.toml")
+	file := filepath.Join(env.townFolder(), "town.toml")
 	if err := os.WriteFile(file, []byte("name = \"Stadt Probe\"\n[accessibility]\ndate = 2025-01-01\nmethod = \"self\"\nstatus = \"full\"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	said = ""
-	for _, f := range checkTown(t.Context(), x) {
+	for _, f := range look() {
 		said += f.Says + "\n"
 	}
 	if !strings.Contains(said, "older than a year") {
@@ -394,7 +397,7 @@ func TestDoctorTown(t *testing.T) {
 	if err := os.WriteFile(file, []byte("name = Stadt Probe"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	checkTown(t.Context(), x)[0].want(t, verdictFail, "town.toml, line 1")
+	look()[0].want(t, verdictFail, "town.toml, line 1")
 }
 
 func TestDoctorOutlinesAndBarriers(t *testing.T) {

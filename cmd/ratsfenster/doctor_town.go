@@ -14,6 +14,14 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/town"
 )
 
+// townSettings reads the town's folder, once for all checks.
+func (x *examination) townSettings() (*council.Town, []town.Problem) {
+	if x.town == nil {
+		x.town, x.townProblems = town.ReadFolder(x.env.townFolder(), x.clock())
+	}
+	return x.town, x.townProblems
+}
+
 // checkTown reads the town's settings and tells what is wrong or missing: Impressum, an accessibility statement older than
 // a year, texts with gaps.
 func checkTown(_ context.Context, x *examination) []finding {
@@ -21,7 +29,7 @@ func checkTown(_ context.Context, x *examination) []finding {
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return []finding{worrying("`ratsfenster town init` writes one, docs/town.md explains it", "there are no settings of the town (%s): no name, no Impressum", folder)}
 	}
-	t, problems := town.ReadFolder(folder, x.clock())
+	t, problems := x.townSettings()
 	if len(problems) == 0 {
 		return []finding{good("%s: nothing is wrong in %s", t.Name, folder)}
 	}
@@ -75,7 +83,7 @@ var everything = council.Page{First: 1000}
 
 // checkOutlines compares the names of the town's outlines with those of the districts that were imported.
 func checkOutlines(ctx context.Context, x *examination) []finding {
-	t, _ := town.ReadFolder(x.env.townFolder(), x.clock())
+	t, _ := x.townSettings()
 	if len(t.Outlines) == 0 {
 		return nil
 	}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -27,11 +26,7 @@ import (
 // (barrier_reports) is personal data and left out for good.
 func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
-	options := &sql.TxOptions{ReadOnly: true} // one moment for all tables
-	if s.sqlite == nil {
-		options.Isolation = sql.LevelRepeatableRead
-	}
-	err := s.read.RunInTx(ctx, options, func(ctx context.Context, db bun.Tx) error {
+	err := s.snapshot(ctx, func(ctx context.Context, db bun.Tx) error {
 		for _, part := range dumpParts {
 			if err := part(ctx, db, out); err != nil {
 				return err

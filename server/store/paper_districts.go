@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -94,12 +93,8 @@ func (s *Store) DistrictState(ctx context.Context) (council.DistrictState, error
 
 // DistrictFacts implements council.DistrictIndex.
 func (s *Store) DistrictFacts(ctx context.Context) (*council.DistrictFacts, error) {
-	options := &sql.TxOptions{ReadOnly: true} // one moment for all tables
-	if s.sqlite == nil {
-		options.Isolation = sql.LevelRepeatableRead
-	}
 	facts := &council.DistrictFacts{}
-	err := s.read.RunInTx(ctx, options, func(ctx context.Context, db bun.Tx) error {
+	err := s.snapshot(ctx, func(ctx context.Context, db bun.Tx) error {
 		if err := db.NewSelect().Table("data_version").Column("version").Where("id = 1").Scan(ctx, &facts.DataVersion); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"time"
 
@@ -66,4 +67,13 @@ func pause(ctx context.Context, d time.Duration) error {
 	case <-t.C:
 		return nil
 	}
+}
+
+// snapshot reads several tables as they are at one moment.
+func (s *Store) snapshot(ctx context.Context, f func(context.Context, bun.Tx) error) error {
+	options := &sql.TxOptions{ReadOnly: true}
+	if s.sqlite == nil {
+		options.Isolation = sql.LevelRepeatableRead
+	}
+	return s.read.RunInTx(ctx, options, f)
 }

@@ -3,7 +3,6 @@ package town
 import (
 	"errors"
 	"net/mail"
-	"net/url"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -87,7 +86,7 @@ func (t *table) web(key string) string {
 	if s == "" {
 		return ""
 	}
-	if u, err := url.Parse(s); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
+	if _, err := council.ParseAddress(s); err != nil {
 		t.wrong(key, "want an address that begins with https://, got %s", quoted(s))
 		return ""
 	}

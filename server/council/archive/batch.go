@@ -228,6 +228,18 @@ func (b *batch) files(links []council.Link, owner string) []FileLink {
 	return out
 }
 
+// stationsOf finds the stations of each of these papers, in the order of their meetings.
+func (b *batch) stationsOf(papers []council.ID) map[council.ID][]Station {
+	out := map[council.ID][]Station{}
+	if len(papers) == 0 {
+		return out
+	}
+	for _, s := range b.stations(council.ConsultationFilter{PaperIDs: papers}) {
+		out[s.Consultation.PaperID] = append(out[s.Consultation.PaperID], s)
+	}
+	return out
+}
+
 // stations finds consultations with what they lead to, in the order of their meetings.
 func (b *batch) stations(f council.ConsultationFilter) []Station {
 	if b.err != nil {

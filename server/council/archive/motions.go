@@ -65,10 +65,7 @@ func (b *batch) motionsOf(districts []council.ID) map[council.ID][]*Motion {
 	for _, l := range b.links(council.LinkFilter{From: ids, Roles: []council.LinkRole{council.LinkPaperOriginatorOrg}}) {
 		authors[l.From] = append(authors[l.From], l.To)
 	}
-	stations := map[council.ID][]Station{}
-	for _, s := range b.stations(council.ConsultationFilter{PaperIDs: ids}) {
-		stations[s.Consultation.PaperID] = append(stations[s.Consultation.PaperID], s)
-	}
+	stations := b.stationsOf(ids)
 	out := map[council.ID][]*Motion{}
 	for _, p := range papers {
 		own := map[council.ID]bool{}

@@ -278,12 +278,7 @@ func (a *Archive) Progress(ctx context.Context, papers []*council.Paper) ([]*Pro
 	for i, p := range papers {
 		ids[i] = p.ID
 	}
-	stations := map[council.ID][]Station{}
-	if len(ids) > 0 {
-		for _, s := range b.stations(council.ConsultationFilter{PaperIDs: unique(ids)}) {
-			stations[s.Consultation.PaperID] = append(stations[s.Consultation.PaperID], s)
-		}
-	}
+	stations := b.stationsOf(unique(ids))
 	out := make([]*Progress, len(papers))
 	for i, p := range papers {
 		out[i] = ProgressOf(p, stations[p.ID], a.now())
