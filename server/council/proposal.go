@@ -12,7 +12,8 @@ const (
 	ProposedName         ProposalField = "name" // the title
 	ProposedPaperType    ProposalField = "paperType"
 	ProposedOrganization ProposalField = "organization" // the body that deals with it
-	ProposedMeeting      ProposalField = "meeting"      // the day of its meeting
+	// ProposedMeeting is the day of its meeting, with whose it is where that is known: "2026-03-14 Stadtrat".
+	ProposedMeeting ProposalField = "meeting"
 )
 
 // Proposal is what was read about a file that came without metadata, from its name or its first page. What is sure enough
@@ -22,7 +23,7 @@ type Proposal struct {
 	SourceID   ID
 	Field      ProposalField
 	Value      string
-	Confidence float64 // 0 to 1
+	Confidence float64 // 0 to 1; 1 is not read but said, by a CSV or by somebody
 	Evidence   string  // the words it was read from
 	Page       int     // 0: the file's name or the CSV
 	Used       bool
@@ -31,7 +32,10 @@ type Proposal struct {
 // ProposalFilter selects proposals; empty fields select all.
 type ProposalFilter struct {
 	SourceIDs, FileIDs []ID
-	Unused             bool // only those that wait
+	Field              ProposalField // only about this
+	Value              string        // only with exactly this value: which other files say the same?
+	Unused             bool          // only those that wait
+	Used               bool          // only those that are used
 }
 
 // Proposals keeps what was read about files without metadata.
