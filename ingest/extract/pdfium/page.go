@@ -1,0 +1,291 @@
+package pdfium
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+
+	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// Page is an open page. It is closed by opening another one.
+type Page struct {
+	doc    *Document
+	handle uint64
+	// Width and Height are points, as the page is shown.
+	Width, Height float64
+	rotation      int // quarter turns clockwise
+	left, bottom  float64
+	wide, high    float64 // of the visible box, before it is turned
+}
+
+// Page opens a page, by its number from 0. ErrBroken if there is none that can be read.
+func (d *Document) Page(number int) (*Page, error) {
+	handle, err := d.load(number)
+	if err != nil {
+		return nil, err
+	}
+	p := &Page{doc: d, handle: handle}
+	if filled, err := p.hasDrawnAnnotations(); err != nil {
+		return nil, err
+	} else if filled {
+		if p.handle, err = d.flatten(number, handle); err != nil {
+			return nil, err
+		}
+	}
+	return p, p.measure()
+}
+
+func (d *Document) load(number int) (uint64, error) {
+	handle, err := d.lib.call("FPDF_LoadPage", d.handle, uint64(number))
+	if err != nil {
+		return 0, err
+	}
+	if handle == 0 {
+		return 0, fmt.Errorf("page %d: %w", number+1, ErrBroken)
+	}
+	return handle, d.keep(handle)
+}
+
+// flatten makes what is written in forms and stamps a part of the page, as a reader sees it.
+func (d *Document) flatten(number int, handle uint64) (uint64, error) {
+	const failed = 0
+	done, err := d.lib.call("FPDFPage_Flatten", handle, 0)
+	if err != nil || done == failed {
+		return handle, err
+	}
+	return d.load(number)
+}
+
+// Kinds of annotations that show nothing of their own.
+const (
+	annotationLink  = 2
+	annotationPopup = 16
+)
+
+// hasDrawnAnnotations reports whether there are fields or stamps on the page.
+func (p *Page) hasDrawnAnnotations() (bool, error) {
+	n, err := p.doc.lib.call("FPDFPage_GetAnnotCount", p.handle)
+	if err != nil {
+		return false, err
+	}
+	for i := range min(uint64(uint32(n)), 500) {
+		a, err := p.doc.lib.call("FPDFPage_GetAnnot", p.handle, i)
+		if err != nil || a == 0 {
+			return false, err
+		}
+		kind, err := p.doc.lib.call("FPDFAnnot_GetSubtype", a)
+		if err != nil {
+			return false, err
+		}
+		if _, err := p.doc.lib.call("FPDFPage_CloseAnnot", a); err != nil {
+			return false, err
+		}
+		if kind != annotationLink && kind != annotationPopup {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// measure finds where the page lies in its own coordinates.
+func (p *Page) measure() error {
+	l := p.doc.lib
+	turned, err := l.call("FPDFPage_GetRotation", p.handle)
+	if err != nil {
+		return err
+	}
+	p.rotation = int(turned & 3)
+	if _, err := l.call("FPDF_GetPageBoundingBox", p.handle, uint64(l.scratch)); err != nil {
+		return err
+	}
+	var box [4]float64 // left, top, right, bottom
+	for i := range box {
+		bits, _ := l.module.Memory().ReadUint32Le(l.scratch + uint32(4*i))
+		box[i] = float64(math.Float32frombits(bits))
+	}
+	p.left, p.bottom = box[0], box[3]
+	p.wide, p.high = box[2]-box[0], box[1]-box[3]
+	p.Width, p.Height = p.wide, p.high
+	if p.rotation%2 == 1 {
+		p.Width, p.Height = p.high, p.wide
+	}
+	return nil
+}
+
+// shown brings a rectangle from the page's own coordinates, which begin at the lower left, to those of a reader.
+func (p *Page) shown(left, top, right, bottom float64) council.Box {
+	x0, x1 := left-p.left, right-p.left
+	y0, y1 := bottom-p.bottom, top-p.bottom
+	switch p.rotation {
+	case 1:
+		return council.Box{Left: y0, Top: x0, Right: y1, Bottom: x1}
+	case 2:
+		return council.Box{Left: p.wide - x1, Top: y0, Right: p.wide - x0, Bottom: y1}
+	case 3:
+		return council.Box{Left: p.high - y1, Top: p.wide - x1, Right: p.high - y0, Bottom: p.wide - x0}
+	default:
+		return council.Box{Left: x0, Top: p.high - y1, Right: x1, Bottom: p.high - y0}
+	}
+}
+
+// Chars reads all characters of the page into buf, in the order of the document, with the spaces and line ends that PDFium
+// puts between them; a hyphen that divides a word at the end of a line comes as layout.LineHyphen. Broken says for how many PDFium knows no letter (of those it was asked:
+// one in eight).
+func (p *Page) Chars(buf []layout.Char) (chars []layout.Char, broken float64, err error) {
+	l := p.doc.lib
+	text, err := l.call("FPDFText_LoadPage", p.handle)
+	if err != nil || text == 0 {
+		return buf[:0], 0, err
+	}
+	chars, broken, err = p.read(text, buf[:0])
+	if err != nil {
+		return nil, 0, err
+	}
+	_, err = l.call("FPDFText_ClosePage", text)
+	return chars, broken, err
+}
+
+// mostChars is more than any page has that somebody can read.
+const mostChars = 500_000
+
+func (p *Page) read(text uint64, chars []layout.Char) (_ []layout.Char, broken float64, err error) {
+	l := p.doc.lib
+	count, err := l.call("FPDFText_CountChars", text)
+	if err != nil {
+		return nil, 0, err
+	}
+	n := min(max(0, int(int32(uint32(count)))), mostChars)
+	runes, err := p.runes(text, n)
+	if err != nil {
+		return nil, 0, err
+	}
+	var asked, unknown int
+	for i, r := range runes {
+		if r == 0 {
+			continue
+		}
+		c := layout.Char{Rune: r}
+		ok, err := l.call("FPDFText_GetLooseCharBox", text, uint64(i), uint64(l.scratch))
+		if err != nil {
+			return nil, 0, err
+		}
+		if ok != 0 {
+			raw, _ := l.module.Memory().Read(l.scratch, 16)
+			f := func(at int) float64 {
+				return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:])))
+			}
+			c.Box = p.shown(f(0), f(4), f(8), f(12))
+		}
+		if i%8 == 0 && r > ' ' {
+			asked++
+			wrong, err := l.call("FPDFText_HasUnicodeMapError", text, uint64(i))
+			if err != nil {
+				return nil, 0, err
+			}
+			if wrong == 1 {
+				unknown++
+			}
+		}
+		chars = append(chars, c)
+	}
+	if asked > 0 {
+		broken = float64(unknown) / float64(asked)
+	}
+	return chars, broken, nil
+}
+
+// runes reads the characters in one call where their number fits, and one by one where PDFium leaves some out of its text.
+func (p *Page) runes(text uint64, n int) ([]rune, error) {
+	if n == 0 {
+		return nil, nil
+	}
+	l := p.doc.lib
+	buf, err := l.alloc(2*n + 2)
+	if err != nil {
+		return nil, err
+	}
+	defer l.free(buf)
+	written, err := l.call("FPDFText_GetText", text, 0, uint64(n), uint64(buf))
+	if err != nil {
+		return nil, err
+	}
+	runes := make([]rune, n)
+	raw, ok := l.module.Memory().Read(buf, uint32(2*n))
+	if ok && int(uint32(written)) == n+1 && !surrogates(raw) {
+		for i := range runes {
+			runes[i] = rune(binary.LittleEndian.Uint16(raw[2*i:]))
+		}
+		return runes, nil
+	}
+	for i := range runes {
+		r, err := l.call("FPDFText_GetUnicode", text, uint64(i))
+		if err != nil {
+			return nil, err
+		}
+		runes[i] = rune(uint32(r))
+	}
+	return runes, nil
+}
+
+// surrogates reports whether UTF-16 text has characters of two units, so that places in it are none among characters.
+func surrogates(raw []byte) bool {
+	for i := 1; i < len(raw); i += 2 {
+		if raw[i]&0xf8 == 0xd8 {
+			return true
+		}
+	}
+	return false
+}
+
+// Marks says what else is on a page than text.
+type Marks struct {
+	Objects int
+	Images  float64 // the share of the page that its largest picture covers, 0 to 1
+}
+
+// Marks looks at up to 2,000 objects of the page.
+func (p *Page) Marks() (Marks, error) {
+	const image, most = 3, 2000
+	l := p.doc.lib
+	count, err := l.call("FPDFPage_CountObjects", p.handle)
+	if err != nil {
+		return Marks{}, err
+	}
+	m := Marks{Objects: int(int32(uint32(count)))}
+	for i := range min(m.Objects, most) {
+		o, err := l.call("FPDFPage_GetObject", p.handle, uint64(i))
+		if err != nil {
+			return m, err
+		}
+		kind, err := l.call("FPDFPageObj_GetType", o)
+		if err != nil {
+			return m, err
+		}
+		if kind != image {
+			continue
+		}
+		at := uint64(l.scratch)
+		ok, err := l.call("FPDFPageObj_GetBounds", o, at, at+4, at+8, at+12)
+		if err != nil {
+			return m, err
+		}
+		if ok != 0 {
+			m.Images = max(m.Images, p.share())
+		}
+	}
+	return m, nil
+}
+
+// share is how much of the page the box in the scratch covers: left, bottom, right, top.
+func (p *Page) share() float64 {
+	raw, _ := p.doc.lib.module.Memory().Read(p.doc.lib.scratch, 16)
+	f := func(at int) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:]))) }
+	b := p.shown(f(0), f(12), f(8), f(4))
+	area := max(0, min(b.Right, p.Width)-max(b.Left, 0)) * max(0, min(b.Bottom, p.Height)-max(b.Top, 0))
+	if p.Width*p.Height <= 0 {
+		return 0
+	}
+	return area / (p.Width * p.Height)
+}
