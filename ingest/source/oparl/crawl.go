@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/ratsfenster/ratsfenster/ingest/fetch"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -148,14 +149,14 @@ func (im *run) object(ctx context.Context, staged []*council.HarvestPage, key, a
 		}
 		page.Body = body
 	} else {
-		res, err := im.fetch.get(ctx, address)
+		res, err := im.fetch.Get(ctx, address)
 		if err != nil {
 			return nil, nil, unavailable(err)
 		}
-		if res.status != http.StatusOK {
-			return nil, nil, council.Errorf(council.Unavailable, "%s: the server answered %d", address, res.status)
+		if res.Status != http.StatusOK {
+			return nil, nil, council.Errorf(council.Unavailable, "%s: the server answered %d", address, res.Status)
 		}
-		if page.Body, err = repair(res.body); err != nil {
+		if page.Body, err = repair(res.Body); err != nil {
 			return nil, nil, &council.Error{Code: council.Invalid, Field: "url", Message: address + ": " + errNoOParl.Error() + " (no JSON)", Err: err}
 		}
 	}
@@ -178,7 +179,7 @@ func (im *run) object(ctx context.Context, staged []*council.HarvestPage, key, a
 
 func unavailable(err error) error {
 	message := err.Error()
-	if errors.Is(err, errPrivate) {
+	if errors.Is(err, fetch.ErrPrivate) {
 		message += " (if this is your own server: --allow-private)"
 	}
 	return &council.Error{Code: council.Unavailable, Message: message, Err: err}
@@ -339,20 +340,20 @@ var errRefused = errors.New("the server does not know the address")
 // page fetches one page of a list and finds the next.
 func (im *run) page(ctx context.Context, l list, number int, address string) (*council.HarvestPage, error) {
 	page := &council.HarvestPage{RunID: im.state.ID, List: l.url, Number: number, Kind: l.kind, BodyID: l.bodyID, URL: address, Status: http.StatusOK}
-	res, err := im.fetch.get(ctx, address)
+	res, err := im.fetch.Get(ctx, address)
 	if err != nil {
 		return nil, err
 	}
 	switch {
-	case res.status == http.StatusNotFound && !l.since.IsZero() && isNoHits(res.body): // Q2
-		page.Status = res.status
+	case res.Status == http.StatusNotFound && !l.since.IsZero() && isNoHits(res.Body): // Q2
+		page.Status = res.Status
 		return page, nil
-	case res.status == http.StatusNotFound || res.status == http.StatusBadRequest:
-		return nil, fmt.Errorf("%w (%d)", errRefused, res.status)
-	case res.status != http.StatusOK:
-		return nil, fmt.Errorf("the server answered %d", res.status)
+	case res.Status == http.StatusNotFound || res.Status == http.StatusBadRequest:
+		return nil, fmt.Errorf("%w (%d)", errRefused, res.Status)
+	case res.Status != http.StatusOK:
+		return nil, fmt.Errorf("the server answered %d", res.Status)
 	}
-	if page.Body, err = repair(res.body); err != nil {
+	if page.Body, err = repair(res.Body); err != nil {
 		return nil, err
 	}
 	v, err := decode(page.Body)

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ratsfenster/ratsfenster/ingest/fetch"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -206,14 +207,7 @@ func (f *flattener) bodyOf(o map[string]any, kind council.Kind, id string, bodyI
 // address cleans an address and brings it into the form that the source's ids have
 // (Q24). It returns "" for what is no address.
 func (f *flattener) address(s string) string {
-	s = cleanString(s)
-	longest := "" // of several prefixes that fit, the most telling one
-	for from := range f.rewrite {
-		if strings.HasPrefix(s, from) && len(from) > len(longest) {
-			longest = from
-		}
-	}
-	s = f.rewrite[longest] + s[len(longest):]
+	s = fetch.Rewrite(f.rewrite, cleanString(s))
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
 		return ""
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ratsfenster/ratsfenster/ingest/fetch"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -90,9 +91,9 @@ func TestQ30BrokenTLSChain(t *testing.T) {
 	other.Config.ErrorLog = discardLog
 	other.StartTLS()
 	t.Cleanup(other.Close)
-	p := Permission{Private: []string{hostPort(mustURL(t, other.URL))}, InsecureTLS: []string{hostPort(mustURL(t, s.URL))}}
-	f := newFetcher(guardedTransport(p, time.Second, time.Second), Limits{Connect: time.Second, Header: time.Second, Stall: time.Second, MaxBody: 1 << 20, Breaker: 9}, w.clock.Now)
-	if _, err := f.get(t.Context(), other.URL+"/system"); err == nil {
+	p := fetch.Permission{Private: []string{fetch.HostPort(mustURL(t, other.URL))}, InsecureTLS: []string{fetch.HostPort(mustURL(t, s.URL))}}
+	f := fetch.New(fetch.Guarded(p, time.Second, time.Second), fetch.Limits{Connect: time.Second, Header: time.Second, Stall: time.Second, MaxBody: 1 << 20, Breaker: 9}, w.clock.Now)
+	if _, err := f.Get(t.Context(), other.URL+"/system"); err == nil {
 		t.Error("the permission for one server holds for another")
 	}
 }

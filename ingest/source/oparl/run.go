@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/ratsfenster/ratsfenster/ingest/fetch"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
@@ -42,7 +43,7 @@ type Options struct {
 	// Transport, if set, gives the transport for a source that is read without a
 	// network (the demo town); nil from it means the guarded one.
 	Transport func(*council.Source) http.RoundTripper
-	Limits    Limits
+	Limits    fetch.Limits
 	// Owner names this node among those that could import the same source. It is the
 	// same after a restart, so that a node takes up at once what it was killed in.
 	Owner string
@@ -59,8 +60,8 @@ type Importer struct {
 
 // New returns an Importer.
 func New(o Options) *Importer {
-	if o.Limits == (Limits{}) {
-		o.Limits = DefaultLimits()
+	if o.Limits == (fetch.Limits{}) {
+		o.Limits = fetch.DefaultLimits()
 	}
 	return &Importer{o: o, intake: archive.NewIntake(o.Store, o.Now), running: map[council.ID]bool{}}
 }
@@ -108,11 +109,11 @@ func (im *Importer) runOnce(ctx context.Context, source *council.Source, state *
 		transport = im.o.Transport(source)
 	}
 	if transport == nil {
-		transport = guardedTransport(Permission{Private: source.AllowPrivate, InsecureTLS: source.InsecureTLS}, im.o.Limits.Connect, im.o.Limits.Header)
+		transport = fetch.Guarded(fetch.Permission{Private: source.AllowPrivate, InsecureTLS: source.InsecureTLS}, im.o.Limits.Connect, im.o.Limits.Header)
 	}
 	r := &run{
 		Importer: im, source: source, state: state, harvest: im.o.Store, progress: progress,
-		fetch: newFetcher(transport, im.o.Limits, im.o.Now),
+		fetch: fetch.New(transport, im.o.Limits, im.o.Now),
 	}
 	if err := r.steps(ctx); err != nil {
 		return r.fail(ctx, err)
@@ -250,7 +251,7 @@ type run struct {
 	source     *council.Source
 	state      *council.Run
 	harvest    council.Harvest
-	fetch      *fetcher
+	fetch      *fetch.Client
 	progress   func(Progress)
 	lastSingle int       // the highest number of a page that was fetched singly
 	shown      time.Time // when the number of pages was last stored
@@ -421,7 +422,7 @@ func (im *run) fetchSingles(ctx context.Context, p *plan, wanted []ref) ([]*coun
 		pages := make([]*council.HarvestPage, len(part))
 		missing := make([]*council.MissingLink, len(part))
 		g, groupCtx := errgroup.WithContext(ctx)
-		g.SetLimit(parallel)
+		g.SetLimit(fetch.Parallel)
 		for i, w := range part {
 			g.Go(func() error {
 				pages[i], missing[i] = im.single(groupCtx, w)
@@ -516,18 +517,18 @@ func (im *run) putMissing(ctx context.Context, links []council.MissingLink) erro
 // single fetches one address: a page if an object came, else a missing link.
 func (im *run) single(ctx context.Context, w ref) (*council.HarvestPage, *council.MissingLink) {
 	missing := &council.MissingLink{ID: council.NewID(w.url), URL: w.url, SourceID: im.source.ID, Kind: w.kind}
-	res, err := im.fetch.get(ctx, w.url)
+	res, err := im.fetch.Get(ctx, w.url)
 	if err != nil {
 		if ctx.Err() == nil {
 			im.o.Log.DebugContext(ctx, "link not answered", "url", w.url, "error", err)
 		}
 		return nil, missing
 	}
-	missing.Status = res.status
-	if res.status != http.StatusOK {
+	missing.Status = res.Status
+	if res.Status != http.StatusOK {
 		return nil, missing
 	}
-	body, err := repair(res.body)
+	body, err := repair(res.Body)
 	if err != nil {
 		return nil, missing
 	}

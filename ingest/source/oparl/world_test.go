@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ratsfenster/ratsfenster/ingest/fetch"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 	"github.com/ratsfenster/ratsfenster/server/store"
@@ -39,7 +40,7 @@ func (c *clock) add(d time.Duration) {
 
 // testLimits never let a test wait. Tests of what hangs have shorter ones; the others
 // shall also pass on a machine that has much else to do.
-var testLimits = Limits{
+var testLimits = fetch.Limits{
 	Connect: 10 * time.Second, Header: 10 * time.Second, Stall: 10 * time.Second, MaxBody: 4 << 20,
 	Retries: 2, Backoff: time.Millisecond, MaxWait: 50 * time.Millisecond, Breaker: 50, Pause: time.Minute,
 }
@@ -49,7 +50,7 @@ type world struct {
 	*testing.T
 	store    *store.Store
 	clock    *clock
-	limits   Limits
+	limits   fetch.Limits
 	archive  *archive.Archive
 	sources  *archive.Sources
 	register archive.Registration // what every source is registered with

@@ -1,4 +1,4 @@
-package oparl
+package fetch
 
 import (
 	"compress/gzip"
@@ -28,7 +28,7 @@ func TestFetchTooLong(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, address, tries, _ := answering(t, limits, answer)
-			if _, err := f.get(t.Context(), address); !errors.Is(err, errTooLong) {
+			if _, err := f.Get(t.Context(), address); !errors.Is(err, ErrTooLong) {
 				t.Errorf("got error %v", err)
 			}
 			is(t, "tries", tries.Load(), 1)
@@ -36,7 +36,7 @@ func TestFetchTooLong(t *testing.T) {
 	}
 	t.Run("just right", func(t *testing.T) {
 		f, address, _, _ := answering(t, limits, func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(make([]byte, 1000)) })
-		if res, err := f.get(t.Context(), address); err != nil || len(res.body) != 1000 {
+		if res, err := f.Get(t.Context(), address); err != nil || len(res.Body) != 1000 {
 			t.Errorf("got error %v", err)
 		}
 	})
@@ -53,8 +53,8 @@ func TestFetchSlowButSteady(t *testing.T) {
 			time.Sleep(50 * time.Millisecond)
 		}
 	})
-	res, err := f.get(t.Context(), address)
-	if err != nil || len(res.body) != 100 || tries.Load() != 1 {
+	res, err := f.Get(t.Context(), address)
+	if err != nil || len(res.Body) != 100 || tries.Load() != 1 {
 		t.Errorf("got %+v, %v after %d tries", res, err, tries.Load())
 	}
 }
@@ -72,7 +72,7 @@ func TestFetchBreaker(t *testing.T) {
 	})
 	get := func(want error) {
 		t.Helper()
-		_, err := f.get(t.Context(), address)
+		_, err := f.Get(t.Context(), address)
 		if (err == nil) != healthy.Load() && want == nil {
 			t.Fatalf("got error %v", err)
 		}
@@ -90,9 +90,9 @@ func TestFetchBreaker(t *testing.T) {
 	}
 	is(t, "tries until it opens", tries.Load(), 6)
 	healthy.Store(true)
-	get(errBreaker)
+	get(ErrBreaker)
 	now.add(limits.Pause - time.Second)
-	get(errBreaker)
+	get(ErrBreaker)
 	is(t, "tries while it is open", tries.Load(), 6)
 	now.add(time.Second)
 	get(nil)
@@ -101,9 +101,9 @@ func TestFetchBreaker(t *testing.T) {
 	other := httptest.NewServer(http.HandlerFunc(fine))
 	defer other.Close()
 	for range 3 {
-		f.note(mustURL(t, address), errTest)
+		f.hosts.note(f.hosts.of(mustURL(t, address)), true)
 	}
-	if _, err := f.admit(mustURL(t, other.URL)); err != nil {
+	if err := f.hosts.admit(t.Context(), f.hosts.of(mustURL(t, other.URL))); err != nil {
 		t.Errorf("one host's breaker holds for another: %v", err)
 	}
 }
@@ -111,14 +111,11 @@ func TestFetchBreaker(t *testing.T) {
 func TestFetchPacesOthersButNotItself(t *testing.T) {
 	limits := testLimits
 	limits.PerSecond = 20
-	f := newFetcher(nil, limits, time.Now)
+	f := New(nil, limits, time.Now)
+	others, itself := f.hosts.of(mustURL(t, "https://ris.example/papers")), f.hosts.of(mustURL(t, "http://127.0.0.1:8099/papers"))
 	began := time.Now()
-	for range parallel + 4 { // four at once, then one every 50 ms
-		wait, err := f.admit(mustURL(t, "https://ris.example/papers"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := wait(t.Context()); err != nil {
+	for range Parallel + 4 { // four at once, then one every 50 ms
+		if err := f.hosts.admit(t.Context(), others); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -127,11 +124,7 @@ func TestFetchPacesOthersButNotItself(t *testing.T) {
 	}
 	began = time.Now()
 	for range 1000 {
-		wait, err := f.admit(mustURL(t, "http://127.0.0.1:8099/papers"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := wait(t.Context()); err != nil {
+		if err := f.hosts.admit(t.Context(), itself); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -151,16 +144,16 @@ func TestFetchParallelRequestsAreBounded(t *testing.T) {
 		fine(w, r)
 	})
 	var wg sync.WaitGroup
-	for range 4 * parallel {
+	for range 4 * Parallel {
 		wg.Go(func() {
-			if _, err := f.get(t.Context(), address); err != nil {
+			if _, err := f.Get(t.Context(), address); err != nil {
 				t.Error(err)
 			}
 		})
 	}
 	wg.Wait()
-	if most.Load() > parallel || most.Load() < 2 {
-		t.Errorf("got %d requests at once, want %d", most.Load(), parallel)
+	if most.Load() > Parallel || most.Load() < 2 {
+		t.Errorf("got %d requests at once, want %d", most.Load(), Parallel)
 	}
 }
 
@@ -175,7 +168,7 @@ func TestFetchCancelled(t *testing.T) {
 			ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
 			defer cancel()
 			began := time.Now()
-			if _, err := f.get(ctx, address); !errors.Is(err, context.DeadlineExceeded) {
+			if _, err := f.Get(ctx, address); !errors.Is(err, context.DeadlineExceeded) {
 				t.Errorf("got error %v", err)
 			}
 			if took := time.Since(began); took > 900*time.Millisecond {

@@ -1,4 +1,4 @@
-package oparl
+package fetch
 
 import (
 	"compress/gzip"
@@ -11,22 +11,20 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
-
-	"github.com/ratsfenster/ratsfenster/server/store/storetest"
 )
 
-// answering is a fetcher for a server that answers try by try; the last answer repeats.
-func answering(t *testing.T, limits Limits, answers ...http.HandlerFunc) (f *fetcher, address string, tries *atomic.Int32, now *clock) {
+// answering is a client for a server that answers try by try; the last answer repeats.
+func answering(t *testing.T, limits Limits, answers ...http.HandlerFunc) (f *Client, address string, tries *atomic.Int32, now *clock) {
 	t.Helper()
 	t.Parallel()
-	tries, now = &atomic.Int32{}, &clock{now: storetest.Now}
+	tries, now = &atomic.Int32{}, &clock{now: someday}
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		n := int(tries.Add(1))
 		answers[min(n, len(answers))-1](w, r)
 	}))
 	t.Cleanup(s.Close)
-	p := Permission{Private: []string{hostPort(mustURL(t, s.URL))}}
-	return newFetcher(guardedTransport(p, limits.Connect, limits.Header), limits, now.Now), s.URL, tries, now
+	p := Permission{Private: []string{HostPort(mustURL(t, s.URL))}}
+	return New(Guarded(p, limits.Connect, limits.Header), limits, now.Now), s.URL, tries, now
 }
 
 func fine(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"ok":true}`) }
@@ -83,15 +81,15 @@ func TestFetchTriesAgain(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, address, tries, _ := answering(t, limits, fault, fine)
-			res, err := f.get(t.Context(), address)
-			if err != nil || string(res.body) != `{"ok":true}` {
+			res, err := f.Get(t.Context(), address)
+			if err != nil || string(res.Body) != `{"ok":true}` {
 				t.Fatalf("got %+v, %v", res, err)
 			}
 			is(t, "tries", tries.Load(), 2)
 		})
 		t.Run(name+" for ever", func(t *testing.T) {
 			f, address, tries, _ := answering(t, limits, fault)
-			res, err := f.get(t.Context(), address)
+			res, err := f.Get(t.Context(), address)
 			if err == nil {
 				t.Fatalf("got %+v, want an error", res)
 			}
@@ -109,19 +107,19 @@ func TestFetchTakesAnyOtherAnswer(t *testing.T) {
 	for _, code := range []int{200, 204, 400, 401, 403, 404, 410, 418} {
 		t.Run(strconv.Itoa(code), func(t *testing.T) {
 			f, address, tries, _ := answering(t, testLimits, failing(code))
-			res, err := f.get(t.Context(), address)
+			res, err := f.Get(t.Context(), address)
 			if err != nil {
 				t.Fatal(err)
 			}
-			is(t, "status", res.status, code)
+			is(t, "status", res.Status, code)
 			is(t, "tries", tries.Load(), 1)
 		})
 	}
 }
 
 func TestFetchHonoursRetryAfter(t *testing.T) {
-	date := storetest.Now.Add(time.Second).UTC().Format(http.TimeFormat)
-	past := storetest.Now.Add(-time.Hour).UTC().Format(http.TimeFormat)
+	date := someday.Add(time.Second).UTC().Format(http.TimeFormat)
+	past := someday.Add(-time.Hour).UTC().Format(http.TimeFormat)
 	for name, tt := range map[string]struct {
 		header  string
 		atLeast time.Duration
@@ -133,7 +131,7 @@ func TestFetchHonoursRetryAfter(t *testing.T) {
 			limits.MaxWait = 2 * time.Second
 			f, address, _, _ := answering(t, limits, failing(http.StatusServiceUnavailable, "Retry-After", tt.header), fine)
 			began := time.Now()
-			if _, err := f.get(t.Context(), address); err != nil {
+			if _, err := f.Get(t.Context(), address); err != nil {
 				t.Fatal(err)
 			}
 			if took := time.Since(began); took < tt.atLeast || took > tt.atLeast+900*time.Millisecond {
@@ -143,7 +141,7 @@ func TestFetchHonoursRetryAfter(t *testing.T) {
 	}
 	t.Run("longer than anybody waits", func(t *testing.T) {
 		f, address, tries, _ := answering(t, testLimits, failing(http.StatusTooManyRequests, "Retry-After", "86400"), fine)
-		if _, err := f.get(t.Context(), address); err == nil {
+		if _, err := f.Get(t.Context(), address); err == nil {
 			t.Error("did not give up")
 		}
 		is(t, "tries", tries.Load(), 1)
@@ -161,8 +159,8 @@ func TestFetchUnpacksGzip(t *testing.T) {
 		_, _ = io.WriteString(z, `{"ok":true}`)
 		_ = z.Close()
 	})
-	res, err := f.get(t.Context(), address)
-	if err != nil || string(res.body) != `{"ok":true}` {
+	res, err := f.Get(t.Context(), address)
+	if err != nil || string(res.Body) != `{"ok":true}` {
 		t.Errorf("got %+v, %v", res, err)
 	}
 }
@@ -177,16 +175,16 @@ func TestFetchNobodyThere(t *testing.T) {
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
-	f := newFetcher(guardedTransport(Permission{Private: []string{l.Addr().String()}}, time.Second, time.Second), testLimits, time.Now)
-	if _, err := f.get(t.Context(), address); err == nil || !strings.Contains(err.Error(), "refused") {
+	f := New(Guarded(Permission{Private: []string{l.Addr().String()}}, time.Second, time.Second), testLimits, time.Now)
+	if _, err := f.Get(t.Context(), address); err == nil || !strings.Contains(err.Error(), "refused") {
 		t.Errorf("got error %v", err)
 	}
 }
 
 func TestFetchAddresses(t *testing.T) {
-	f := newFetcher(nil, testLimits, time.Now)
+	f := New(nil, testLimits, time.Now)
 	for _, address := range []string{"", "papers", "/papers", "ftp://ris.example/", "file:///etc/passwd", "http://", "http://user:secret@ris.example/", "javascript:alert(1)", "http://[::1", "http://ris.example:port/"} {
-		if _, err := f.get(t.Context(), address); err == nil {
+		if _, err := f.Get(t.Context(), address); err == nil {
 			t.Errorf("%q was fetched", address)
 		}
 	}

@@ -1,4 +1,4 @@
-package oparl
+package fetch
 
 import (
 	"context"
@@ -21,7 +21,8 @@ type Permission struct {
 	InsecureTLS []string // "host:port" pairs whose certificate chain is not verified
 }
 
-var errPrivate = errors.New("the address is private or local")
+// ErrPrivate says that an address leads to a machine that is not public and that nobody has permitted.
+var ErrPrivate = errors.New("the address is private or local")
 
 // special are ranges that are neither private by netip's word nor the public internet.
 var special = []netip.Prefix{
@@ -51,8 +52,8 @@ func public(ip netip.Addr) bool {
 	return !slices.ContainsFunc(special, func(p netip.Prefix) bool { return p.Contains(ip) })
 }
 
-// hostPort returns the "host:port" that u is fetched from.
-func hostPort(u *url.URL) string {
+// HostPort returns the "host:port" that u is fetched from.
+func HostPort(u *url.URL) string {
 	port := u.Port()
 	if port == "" {
 		port = "80"
@@ -73,17 +74,17 @@ func loopback(u *url.URL) bool {
 	return err == nil && ip.IsLoopback()
 }
 
-// guardedTransport dials public addresses, and those that the permission names. The
+// Guarded is a transport that dials public addresses, and those that the permission names. The
 // check sees the resolved address right before the connection, so a name that changes
 // its address in between gains nothing.
-func guardedTransport(p Permission, connect, header time.Duration) *http.Transport {
+func Guarded(p Permission, connect, header time.Duration) *http.Transport {
 	dial := func(ctx context.Context, network, addr string) (net.Conn, error) {
 		d := net.Dialer{Timeout: connect}
 		if !slices.Contains(p.Private, strings.ToLower(addr)) {
 			d.Control = func(_, resolved string, _ syscall.RawConn) error {
 				ap, err := netip.ParseAddrPort(resolved)
 				if err != nil || !public(ap.Addr()) {
-					return errPrivate
+					return ErrPrivate
 				}
 				return nil
 			}
@@ -95,7 +96,7 @@ func guardedTransport(p Permission, connect, header time.Duration) *http.Transpo
 		TLSHandshakeTimeout:   connect,
 		ResponseHeaderTimeout: header,
 		IdleConnTimeout:       90 * time.Second,
-		MaxIdleConnsPerHost:   parallel,
+		MaxIdleConnsPerHost:   Parallel,
 		ForceAttemptHTTP2:     true,
 		// Proxies from the environment are not used: the guard could not see behind them.
 	}
