@@ -163,12 +163,15 @@ func (c *cutter) endFragment() {
 // attached reports whether a piece goes on where the one before it has ended, as after a number that stands lower.
 func attached(a, b *Fragment) bool {
 	last := a.Words[len(a.Words)-1]
-	return !last.Divided && level(a.Box, b.Box) && b.Left >= last.Right-high(b.Box)/4 && b.Left-last.Right < gap*min(high(a.Box), high(b.Box))
+	return !last.Divided && !upright(last.Box) && !upright(b.Words[0].Box) && level(a.Box, b.Box) && b.Left >= last.Right-high(b.Box)/4 && b.Left-last.Right < gap*min(high(a.Box), high(b.Box))
 }
+
+// upright reports whether a word runs upwards or downwards.
+func upright(b council.Box) bool { return high(b) > 2*(b.Right-b.Left) }
 
 func attach(a *Fragment, b Fragment) {
 	last := &a.Words[len(a.Words)-1]
-	if b.Left-last.Right < 0.12*high(a.Box) && high(last.Box) != high(b.Words[0].Box) { // CO₂-Ausstoß
+	if small, large := heights(last.Box, b.Words[0].Box); b.Left-last.Right < 0.1*large && small < 0.8*large { // CO₂-Ausstoß
 		last.Text += b.Words[0].Text
 		last.Box = union(last.Box, b.Words[0].Box)
 		last.Divided = b.Words[0].Divided
@@ -176,6 +179,10 @@ func attach(a *Fragment, b Fragment) {
 	}
 	a.Words = append(a.Words, b.Words...)
 	a.Box = union(a.Box, b.Box)
+}
+
+func heights(a, b council.Box) (small, large float64) {
+	return min(high(a), high(b)), max(high(a), high(b))
 }
 
 // usual brings letters with marks into one character each: "a" and a mark, or, as TeX writes it, "¨" and "a".

@@ -48,8 +48,20 @@ type Text struct {
 
 // Read makes text of the characters of a page of that size, in points. What lies off the page is left out.
 func Read(chars []Char, width, height float64) *Text {
-	fragments := order(fragmentsOf(chars, width, height), width)
-	return write(fragments)
+	turned := direction(chars)
+	if turned == ahead {
+		return write(order(fragmentsOf(chars, width, height), width))
+	}
+	t := write(order(fragmentsOf(turn(chars, turned, width, height), height, width), height))
+	for i := range t.Words {
+		for j, b := range t.Words[i].Boxes {
+			t.Words[i].Boxes[j] = turnBack(b, turned, width, height)
+		}
+	}
+	for i := range t.Lines {
+		t.Lines[i].Box = turnBack(t.Lines[i].Box, turned, width, height)
+	}
+	return t
 }
 
 // Write makes text of fragments that are in order already, as OCR brings them.

@@ -201,6 +201,7 @@ func (p *Page) runes(text uint64, n int) ([]rune, error) {
 	if n == 0 {
 		return nil, nil
 	}
+	const hyphen = 2 // so says this function of what the text has as U+FFFE
 	l := p.doc.lib
 	buf, err := l.alloc(2*n + 2)
 	if err != nil {
@@ -224,7 +225,9 @@ func (p *Page) runes(text uint64, n int) ([]rune, error) {
 		if err != nil {
 			return nil, err
 		}
-		runes[i] = rune(uint32(r))
+		if runes[i] = rune(uint32(r)); r == hyphen {
+			runes[i] = layout.LineHyphen
+		}
 	}
 	return runes, nil
 }
