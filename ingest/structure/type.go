@@ -1,0 +1,421 @@
+package structure
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// evidence collects how much speaks for each type of document, from 0 to 1. Two reasons that do not know of each other
+// are surer than one.
+type evidence map[council.DocumentType]float64
+
+func (e evidence) add(t council.DocumentType, weight float64) {
+	if t != council.DocumentUnknown && weight > 0 {
+		e[t] = 1 - (1-e[t])*(1-weight)
+	}
+}
+
+// best gives the likeliest type and how sure that is: what speaks for the runner-up counts against it.
+func (e evidence) best() (council.DocumentType, float64) {
+	var best council.DocumentType
+	second := 0.0
+	for _, t := range council.DocumentTypes { // in a fixed order, so that the same text gives the same type
+		switch w := e[t]; {
+		case w > e[best]:
+			second, best = e[best], t
+		case w > second:
+			second = w
+		}
+	}
+	return best, e[best] * (1 - 0.5*second)
+}
+
+// typeWord is a word that tells the type of a document where it begins a title.
+type typeWord struct {
+	word   string // folded
+	kind   council.DocumentType
+	weight float64
+}
+
+// titleWords are tried in this order: "Stellungnahme zum Antrag" is no Antrag. A word must be whole at its end, unless it
+// ends with "*".
+var titleWords = []typeWord{
+	{"stellungnahme zu", council.DocumentAnswer, 0.9},
+	{"stellungnahme der verwaltung", council.DocumentAnswer, 0.9},
+	{"antwort", council.DocumentAnswer, 0.85},
+	{"beantwortung", council.DocumentAnswer, 0.85},
+	{"stellungnahme", council.DocumentAnswer, 0.6},
+	{"auszug aus de", council.DocumentExtract, 0.9},
+	{"beschlussauszug", council.DocumentExtract, 0.95},
+	{"protokollauszug", council.DocumentExtract, 0.95},
+	{"sitzungsauszug", council.DocumentExtract, 0.95},
+	{"beschlussausfertigung", council.DocumentExtract, 0.95},
+	{"abstimmungsergebnis", council.DocumentExtract, 0.8},
+	{"abstimmungsprotokoll", council.DocumentExtract, 0.8},
+	{"niederschrift", council.DocumentMinutes, 0.9},
+	{"verhandlungsschrift", council.DocumentMinutes, 0.9},
+	{"sitzungsniederschrift", council.DocumentMinutes, 0.9},
+	{"wortprotokoll", council.DocumentMinutes, 0.9},
+	{"sitzungsprotokoll", council.DocumentMinutes, 0.9},
+	{"ergebnisprotokoll", council.DocumentMinutes, 0.85},
+	{"kurzprotokoll", council.DocumentMinutes, 0.85},
+	{"beschlussprotokoll", council.DocumentMinutes, 0.9},
+	{"protokoll", council.DocumentMinutes, 0.8},
+	{"einladung", council.DocumentInvitation, 0.85},
+	{"oeffentliche tagesordnung", council.DocumentInvitation, 0.6},
+	{"tagesordnung", council.DocumentInvitation, 0.6},
+	{"aenderungs-/ergaenzungsantrag", council.DocumentAmendment, 0.95},
+	{"aenderungsantrag", council.DocumentAmendment, 0.95},
+	{"ergaenzungsantrag", council.DocumentAmendment, 0.95},
+	{"ersetzungsantrag", council.DocumentAmendment, 0.9},
+	{"interfraktioneller aenderungsantrag", council.DocumentAmendment, 0.95},
+	{"interfraktioneller ergaenzungsantrag", council.DocumentAmendment, 0.95},
+	{"beschlussvorlage", council.DocumentProposal, 0.9},
+	{"ergaenzungsvorlage", council.DocumentProposal, 0.85},
+	{"sitzungsvorlage", council.DocumentProposal, 0.8},
+	{"verwaltungsvorlage", council.DocumentProposal, 0.8},
+	{"entscheidungsvorlage", council.DocumentProposal, 0.85},
+	{"informationsvorlage", council.DocumentInformation, 0.9},
+	{"mitteilungsvorlage", council.DocumentInformation, 0.9},
+	{"mitteilung der verwaltung", council.DocumentInformation, 0.85},
+	{"mitteilung", council.DocumentInformation, 0.75},
+	{"bekanntgabe", council.DocumentInformation, 0.7},
+	{"berichtsvorlage", council.DocumentInformation, 0.8},
+	{"interfraktionelle anfrage", council.DocumentQuestion, 0.9},
+	{"schriftliche anfrage", council.DocumentQuestion, 0.9},
+	{"kleine anfrage", council.DocumentQuestion, 0.9},
+	{"grosse anfrage", council.DocumentQuestion, 0.9},
+	{"anfrage", council.DocumentQuestion, 0.9},
+	{"interfraktioneller antrag", council.DocumentMotion, 0.9},
+	{"dringlichkeitsantrag", council.DocumentMotion, 0.9},
+	{"initiativantrag", council.DocumentMotion, 0.9},
+	{"pruefantrag", council.DocumentMotion, 0.9},
+	{"antrag an", council.DocumentUnknown, 0}, // a heading of Vorlagen
+	{"antrag", council.DocumentMotion, 0.85},
+	{"resolution", council.DocumentMotion, 0.5},
+	{"satzung", council.DocumentStatute, 0.8},
+	{"verordnung", council.DocumentStatute, 0.75},
+	{"geschaeftsordnung", council.DocumentStatute, 0.75},
+	{"richtlinie", council.DocumentStatute, 0.5},
+	{"haushaltsplan", council.DocumentBudget, 0.8},
+	{"wirtschaftsplan", council.DocumentBudget, 0.85},
+	{"haushaltssatzung", council.DocumentBudget, 0.85},
+	{"nachtragshaushalt", council.DocumentBudget, 0.8},
+	{"ergebnishaushalt nach", council.DocumentBudget, 0.7},
+	{"haushaltsquerschnitt", council.DocumentBudget, 0.8},
+	{"stellenplan", council.DocumentBudget, 0.7},
+	{"vorbericht zum haushalt", council.DocumentBudget, 0.85},
+	{"jahresabschluss", council.DocumentReport, 0.8},
+	{"gesamtabschluss", council.DocumentReport, 0.8},
+	{"praesentation", council.DocumentPresent, 0.8},
+	{"synopse", council.DocumentAttachment, 0.7},
+	{"gegenueberstellung", council.DocumentAttachment, 0.5},
+	{"abwaegungstabelle", council.DocumentAttachment, 0.6},
+	{"vereinbarung", council.DocumentAttachment, 0.5},
+	{"vertrag", council.DocumentAttachment, 0.5},
+	{"gesellschaftsvertrag", council.DocumentAttachment, 0.5},
+	{"anlage zu", council.DocumentAttachment, 0.35},
+	{"anlagenuebersicht", council.DocumentAttachment, 0.97}, // printed on the paper of a Vorlage
+	{"gebuehrenverzeichnis", council.DocumentAttachment, 0.5},
+	{"lageplan", council.DocumentPlan, 0.8},
+	{"uebersichtsplan", council.DocumentPlan, 0.8},
+	{"planzeichnung", council.DocumentPlan, 0.8},
+	{"querschnitte", council.DocumentPlan, 0.5},
+	{"grundriss", council.DocumentPlan, 0.7},
+	{"umleitungsplan", council.DocumentPlan, 0.7},
+}
+
+// titleEndings tell the type where the first word of a title ends so: "Friedhofsgebührensatzung", "Umweltbericht".
+var titleEndings = []typeWord{
+	{"satzung", council.DocumentStatute, 0.7},
+	{"verordnung", council.DocumentStatute, 0.6},
+	{"bericht", council.DocumentReport, 0.75},
+	{"gutachten", council.DocumentReport, 0.8},
+	{"konzept", council.DocumentReport, 0.65},
+	{"konzeption", council.DocumentReport, 0.65},
+	{"studie", council.DocumentReport, 0.7},
+	{"lageplan", council.DocumentPlan, 0.75},
+}
+
+// titleLines is how many lines at the beginning may be a title, and longestTitle how many characters such a line has.
+const (
+	titleLines   = 14
+	longestTitle = 90
+)
+
+// documentType weighs what the first lines, the names, the owner and the looks of a document say.
+func (r *reader) documentType() (kind council.DocumentType, confidence float64, page int) {
+	e := evidence{}
+	page = r.titleEvidence(e)
+	r.nameEvidence(e)
+	r.ownerEvidence(e)
+	r.contentEvidence(e)
+	kind, confidence = e.best()
+	if kind == council.DocumentMinutes && r.onlyOneItem() {
+		kind = council.DocumentExtract
+	}
+	if kind == council.DocumentUnknown {
+		return kind, 0, 0
+	}
+	if page == 0 && len(r.lines) > 0 {
+		page = r.lines[0].page
+	}
+	return kind, float64(int(confidence*100+0.5)) / 100, page
+}
+
+// titleEvidence reads the first lines. The first that says something counts most; it gives the page on which it stands.
+func (r *reader) titleEvidence(e evidence) (page int) {
+	share := 1.0
+	for i, l := range r.lines[:min(len(r.lines), titleLines)] {
+		if len(l.text) > longestTitle || startsAny(l.fold, "vorlage nr", "vorlage:") {
+			continue
+		}
+		t, ok := titleType(l.fold)
+		if !ok {
+			continue
+		}
+		if share == 1 && i > 4 { // further down it is rather the subject or what the document refers to
+			share = 0.85
+		}
+		e.add(t.kind, t.weight*share)
+		if page == 0 {
+			page = l.page
+		}
+		share *= 0.3
+	}
+	return page
+}
+
+// ordinal is what may stand before the word that tells the type: "3. ", "Entwurf ", "Anlage 2: ", "Die ".
+var ordinal = regexp.MustCompile(`^(?:\d{1,3}[.)] ?|[ivx]{1,4}\. |anlage ?\d{0,3}[a-z]?(?:\.\d+)?(?: ?[:–-]| \|)? ?|entwurf (?:der |des )?|neufassung der |offentliche |oeffentliche |das |die |der )+`)
+
+func titleType(fold string) (typeWord, bool) {
+	title := strings.Trim(fold, " .:–-")
+	if t, ok := beginsWith(title); ok {
+		return t, t.kind != council.DocumentUnknown
+	}
+	if rest := ordinal.ReplaceAllString(title, ""); rest != title {
+		if t, ok := beginsWith(rest); ok {
+			return t, t.kind != council.DocumentUnknown
+		}
+		title = rest
+	}
+	first, _, _ := strings.Cut(title, " ")
+	first = strings.Trim(first, ",:;")
+	for _, t := range titleEndings {
+		if strings.HasSuffix(first, t.word) {
+			return t, true
+		}
+	}
+	return typeWord{}, false
+}
+
+func beginsWith(title string) (typeWord, bool) {
+	for _, t := range titleWords {
+		rest, ok := strings.CutPrefix(title, t.word)
+		if !ok {
+			continue
+		}
+		if rest == "" || strings.HasSuffix(t.word, "zu") || strings.HasSuffix(t.word, "de") || rest[0] < 'a' || rest[0] > 'z' {
+			return t, true
+		}
+	}
+	return typeWord{}, false
+}
+
+// nameWords tell the type where a file's name contains them; the first that does counts.
+var nameWords = []typeWord{
+	{"stellungnahme", council.DocumentAnswer, 0.75},
+	{"stellungsnahme", council.DocumentAnswer, 0.75},
+	{"antwort", council.DocumentAnswer, 0.75},
+	{"auszug", council.DocumentExtract, 0.7},
+	{"beschlussausfertigung", council.DocumentExtract, 0.8},
+	{"abstimmung", council.DocumentExtract, 0.6},
+	{"abstimmunngs", council.DocumentExtract, 0.6},
+	{"niederschrift", council.DocumentMinutes, 0.75},
+	{"verhandlungsschrift", council.DocumentMinutes, 0.75},
+	{"wortprotokoll", council.DocumentMinutes, 0.8},
+	{"protokoll", council.DocumentMinutes, 0.7},
+	{"einladung", council.DocumentInvitation, 0.75},
+	{"tagesordnung", council.DocumentInvitation, 0.6},
+	{"synopse", council.DocumentAttachment, 0.75},
+	{"luftbild", council.DocumentPlan, 0.75},
+	{"lageplan", council.DocumentPlan, 0.8},
+	{"stadtplan", council.DocumentPlan, 0.75},
+	{"planzeichnung", council.DocumentPlan, 0.8},
+	{"uebersichtsplan", council.DocumentPlan, 0.75},
+	{"querschnitt", council.DocumentPlan, 0.6},
+	{"grundriss", council.DocumentPlan, 0.7},
+	{"praesentation", council.DocumentPresent, 0.8},
+	{"aenderungs-/ergaenzung", council.DocumentAmendment, 0.85},
+	{"aenderungsantrag", council.DocumentAmendment, 0.85},
+	{"ergaenzungsantrag", council.DocumentAmendment, 0.85},
+	{"anlagenuebersicht", council.DocumentAttachment, 0.8},
+	{"informationsvorlage", council.DocumentInformation, 0.8},
+	{"mitteilung", council.DocumentInformation, 0.5},
+	{"beschlussvorlage", council.DocumentProposal, 0.75},
+	{"geschaeftsordnung", council.DocumentStatute, 0.5},
+	{"satzung", council.DocumentStatute, 0.5},
+	{"wirtschaftsplan", council.DocumentBudget, 0.8},
+	{"haushaltsplan", council.DocumentBudget, 0.75},
+	{"stellenplan", council.DocumentBudget, 0.6},
+	{"jahresabschluss", council.DocumentReport, 0.75},
+	{"gutachten", council.DocumentReport, 0.75},
+	{"bericht", council.DocumentReport, 0.6},
+	{"konzept", council.DocumentReport, 0.4},
+	{"anfrage", council.DocumentQuestion, 0.7},
+	{"antrag", council.DocumentMotion, 0.7},
+	{"anlage", council.DocumentAttachment, 0.3},
+}
+
+// nameEvidence reads the file's name, and its name on disk where that says more.
+func (r *reader) nameEvidence(e evidence) {
+	for _, name := range []string{r.Name, r.FileName} {
+		fold := strings.NewReplacer("_", " ", "zur anlage", "").Replace(council.Fold(name))
+		for _, w := range nameWords {
+			if !strings.Contains(fold, w.word) {
+				continue
+			}
+			weight := w.weight
+			if strings.Contains(fold, "anlage") && w.word != "anlage" && w.word != "anlagenuebersicht" {
+				weight *= 0.8 // "Anlage zum Antrag"
+			}
+			e.add(w.kind, weight)
+			return
+		}
+	}
+}
+
+// ownerEvidence goes by what the file belongs to. Only the main file of a paper is what the paper is.
+func (r *reader) ownerEvidence(e evidence) {
+	switch r.Role {
+	case council.LinkMeetingInvitation:
+		e.add(council.DocumentInvitation, 0.7)
+	case council.LinkMeetingResultsProtocol, council.LinkMeetingVerbatimProtocol:
+		e.add(council.DocumentMinutes, 0.7)
+	case council.LinkAgendaItemResolutionFile:
+		e.add(council.DocumentExtract, 0.6)
+	case council.LinkPaperMainFile:
+		if t, ok := titleType(council.Fold(r.PaperType)); ok {
+			e.add(t.kind, 0.5)
+		}
+	case council.LinkPaperAuxiliaryFile:
+		e.add(council.DocumentAttachment, 0.25)
+	default:
+	}
+}
+
+var (
+	statuteOpening = regexp.MustCompile(`(?:auf ?grund|gemaess) .{5,900}(?:folgende|nachstehende) .{0,60}(?:satzung|verordnung|geschaeftsordnung|ordnung)`)
+	scale          = regexp.MustCompile(`\b(?:m(?:assstab)?\.? ?)?1 ?: ?\d{0,3}\.?\d00\b`)
+)
+
+// contentEvidence goes by how a document is written and how its pages look.
+func (r *reader) contentEvidence(e evidence) {
+	opening := r.lines[:min(len(r.lines), 60)]
+	text := foldOf(opening)
+	if strings.Contains(text, "sehr geehrte") {
+		e.add(council.DocumentLetter, 0.6)
+		if hasAny(text, "stellen wir folgenden antrag", "wir beantragen", "beantragen wir", "stellt den antrag", "einen antrag") {
+			e.add(council.DocumentMotion, 0.4)
+		}
+	}
+	if statuteOpening.MatchString(text) && !strings.Contains(text, "vorlage nr") {
+		e.add(council.DocumentStatute, 0.75)
+	}
+	if hasAny(text, " der tagesordnung:") && strings.Contains(text, "sitzung") {
+		e.add(council.DocumentExtract, 0.5)
+	}
+	if hasAny(text, "zuordnung im haushaltsplan") && hasAny(text, "antrag dhh", "haushaltsantrag") {
+		e.add(council.DocumentMotion, 0.5)
+	}
+	r.drawingEvidence(e)
+	if slides := r.slides(); slides > 0 {
+		e.add(council.DocumentPresent, slides)
+	}
+}
+
+func foldOf(lines []line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.fold)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// drawingEvidence tells a drawing by its many short words without a sentence, and by what stands in a drawing's corner.
+func (r *reader) drawingEvidence(e evidence) {
+	if len(r.lines) < 5 {
+		return
+	}
+	short, signs := 0, map[string]bool{}
+	for _, l := range r.lines[:min(len(r.lines), 3000)] {
+		if len(l.text) <= 16 {
+			short++
+		}
+		if len(l.fold) > 60 {
+			continue
+		}
+		for _, sign := range []string{"legende", "massstab", "gemarkung", "flurst.-nr", "planfertigung", "lageplan", "planzeichnung", "geltungsbereich", "geodaten", "blatt", "plan-nr", "plannummer", "luftbild"} {
+			if strings.Contains(l.fold, sign) {
+				signs[sign] = true
+			}
+		}
+		if len(l.fold) < 30 && scale.MatchString(l.fold) {
+			signs["scale"] = true
+		}
+	}
+	switch share := float64(short) / float64(min(len(r.lines), 3000)); {
+	case share > 0.6 && len(signs) >= 2:
+		e.add(council.DocumentPlan, 0.8)
+	case share > 0.6 && len(signs) == 1, len(signs) >= 3 && share > 0.3:
+		e.add(council.DocumentPlan, 0.6)
+	case share > 0.75 && len(r.lines) > 40:
+		e.add(council.DocumentPlan, 0.35)
+	}
+}
+
+// slides says how much a document looks like a presentation: pages with few words each, most of them in lists.
+func (r *reader) slides() float64 {
+	if len(r.Pages) < 4 || len(r.lines) == 0 {
+		return 0
+	}
+	words, bullets := 0, 0
+	for _, l := range r.lines {
+		words += strings.Count(l.text, " ") + 1
+		if strings.IndexAny(l.text, "•▪►") == 0 {
+			bullets++
+		}
+	}
+	switch perPage := words / len(r.Pages); {
+	case perPage > 130:
+		return 0
+	case bullets*8 > len(r.lines):
+		return 0.5
+	default:
+		return 0.3
+	}
+}
+
+// onlyOneItem says whether what calls itself minutes tells of a single agenda item, as a paper's own copy does.
+func (r *reader) onlyOneItem() bool {
+	heads := r.itemHeads()
+	tops := map[string]bool{}
+	for _, h := range heads {
+		top, _, _ := strings.Cut(h.number, ".")
+		tops[top] = true
+	}
+	ofPaper := slices.Contains([]council.LinkRole{council.LinkPaperMainFile, council.LinkPaperAuxiliaryFile, council.LinkAgendaItemResolutionFile, council.LinkAgendaItemAuxiliaryFile}, r.Role)
+	switch {
+	case ofPaper:
+		return len(tops) <= 2
+	case len(tops) == 1:
+		return heads[0].number != "1" // minutes of a meeting with one item number it 1
+	default:
+		return false
+	}
+}
