@@ -44,6 +44,8 @@ CREATE TABLE barrier_reports (
     answered timestamp with time zone,
     closed timestamp with time zone,
     erased timestamp with time zone,
+    kind text COLLATE "C" NOT NULL DEFAULT ''::text,
+    file_id text COLLATE "C" NOT NULL DEFAULT ''::text,
     PRIMARY KEY (year, number)
 );
 CREATE INDEX barrier_reports_state ON barrier_reports USING btree (state, created);
@@ -107,6 +109,34 @@ CREATE TABLE consultations (
 CREATE INDEX consultations_agenda_item ON consultations USING btree (agenda_item_id) WHERE (agenda_item_id <> ''::text);
 CREATE INDEX consultations_meeting ON consultations USING btree (meeting_id) WHERE (meeting_id <> ''::text);
 CREATE INDEX consultations_source ON consultations USING btree (source_id, deleted, orphaned, modified);
+CREATE TABLE content_pages (
+    hash text COLLATE "C" NOT NULL,
+    number integer NOT NULL,
+    width double precision NOT NULL DEFAULT 0,
+    height double precision NOT NULL DEFAULT 0,
+    text text COLLATE "C" NOT NULL DEFAULT ''::text,
+    furniture text COLLATE "C" NOT NULL DEFAULT 'null'::text,
+    method text COLLATE "C" NOT NULL DEFAULT ''::text,
+    score double precision NOT NULL DEFAULT 0,
+    links text COLLATE "C" NOT NULL DEFAULT 'null'::text,
+    words bytea,
+    PRIMARY KEY (hash, number)
+);
+CREATE TABLE contents (
+    hash text COLLATE "C" NOT NULL,
+    reader text COLLATE "C" NOT NULL DEFAULT ''::text,
+    fault text COLLATE "C" NOT NULL DEFAULT ''::text,
+    detail text COLLATE "C" NOT NULL DEFAULT ''::text,
+    pages integer NOT NULL DEFAULT 0,
+    no_layer integer NOT NULL DEFAULT 0,
+    title text COLLATE "C" NOT NULL DEFAULT ''::text,
+    author text COLLATE "C" NOT NULL DEFAULT ''::text,
+    producer text COLLATE "C" NOT NULL DEFAULT ''::text,
+    outline text COLLATE "C" NOT NULL DEFAULT 'null'::text,
+    methods text COLLATE "C" NOT NULL DEFAULT 'null'::text,
+    with_text boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (hash)
+);
 CREATE TABLE data_version (
     id integer NOT NULL,
     version bigint NOT NULL DEFAULT 0,
@@ -121,6 +151,31 @@ CREATE TABLE districts (
     name_fold text COLLATE "C" NOT NULL DEFAULT ''::text,
     PRIMARY KEY (id)
 );
+CREATE TABLE file_mentions (
+    file_id text COLLATE "C" NOT NULL,
+    number integer NOT NULL,
+    kind text COLLATE "C" NOT NULL DEFAULT ''::text,
+    text text COLLATE "C" NOT NULL DEFAULT ''::text,
+    page integer NOT NULL DEFAULT 0,
+    to_id text COLLATE "C" NOT NULL DEFAULT ''::text,
+    PRIMARY KEY (file_id, number)
+);
+CREATE INDEX file_mentions_to ON file_mentions USING btree (to_id) WHERE (to_id <> ''::text);
+CREATE TABLE file_votes (
+    file_id text COLLATE "C" NOT NULL,
+    number integer NOT NULL,
+    agenda_item_id text COLLATE "C" NOT NULL DEFAULT ''::text,
+    kind text COLLATE "C" NOT NULL DEFAULT ''::text,
+    outcome text COLLATE "C" NOT NULL DEFAULT ''::text,
+    "for" integer,
+    against integer,
+    abstained integer,
+    about text COLLATE "C" NOT NULL DEFAULT ''::text,
+    text text COLLATE "C" NOT NULL DEFAULT ''::text,
+    page integer NOT NULL DEFAULT 0,
+    PRIMARY KEY (file_id, number)
+);
+CREATE INDEX file_votes_agenda_item ON file_votes USING btree (agenda_item_id) WHERE (agenda_item_id <> ''::text);
 CREATE TABLE files (
     id text COLLATE "C" NOT NULL,
     url text COLLATE "C" NOT NULL DEFAULT ''::text,
@@ -420,6 +475,20 @@ CREATE TABLE persons (
 );
 CREATE INDEX persons_list ON persons USING btree (deleted, orphaned, sort_key, id);
 CREATE INDEX persons_source ON persons USING btree (source_id, deleted, orphaned, modified);
+CREATE TABLE proposals (
+    file_id text COLLATE "C" NOT NULL,
+    number integer NOT NULL,
+    source_id text COLLATE "C" NOT NULL DEFAULT ''::text,
+    field text COLLATE "C" NOT NULL DEFAULT ''::text,
+    value text COLLATE "C" NOT NULL DEFAULT ''::text,
+    confidence double precision NOT NULL DEFAULT 0,
+    evidence text COLLATE "C" NOT NULL DEFAULT ''::text,
+    page integer NOT NULL DEFAULT 0,
+    used boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (file_id, number)
+);
+CREATE INDEX proposals_source ON proposals USING btree (source_id, file_id, field, confidence DESC);
+CREATE INDEX proposals_unused ON proposals USING btree (source_id, file_id, field, confidence DESC) WHERE (used = false);
 CREATE TABLE raw_objects (
     id text COLLATE "C" NOT NULL,
     url text COLLATE "C" NOT NULL DEFAULT ''::text,
@@ -435,6 +504,34 @@ CREATE TABLE raw_objects (
     PRIMARY KEY (id)
 );
 CREATE INDEX raw_objects_source ON raw_objects USING btree (source_id, id);
+CREATE TABLE readings (
+    file_id text COLLATE "C" NOT NULL,
+    source_id text COLLATE "C" NOT NULL DEFAULT ''::text,
+    stage text COLLATE "C" NOT NULL DEFAULT 'FETCH'::text,
+    fault text COLLATE "C" NOT NULL DEFAULT ''::text,
+    detail text COLLATE "C" NOT NULL DEFAULT ''::text,
+    attempts integer NOT NULL DEFAULT 0,
+    next_try timestamp with time zone,
+    since timestamp with time zone NOT NULL,
+    url text COLLATE "C" NOT NULL DEFAULT ''::text,
+    e_tag text COLLATE "C" NOT NULL DEFAULT ''::text,
+    last_modified text COLLATE "C" NOT NULL DEFAULT ''::text,
+    checked timestamp with time zone,
+    content text COLLATE "C" NOT NULL DEFAULT ''::text,
+    size bigint NOT NULL DEFAULT 0,
+    mime_type text COLLATE "C" NOT NULL DEFAULT ''::text,
+    structured text COLLATE "C" NOT NULL DEFAULT ''::text,
+    with_text boolean NOT NULL DEFAULT false,
+    turn bigint NOT NULL DEFAULT 0,
+    owner text COLLATE "C" NOT NULL DEFAULT ''::text,
+    held_until timestamp with time zone,
+    PRIMARY KEY (file_id)
+);
+CREATE INDEX readings_content ON readings USING btree (content) WHERE (content <> ''::text);
+CREATE INDEX readings_due ON readings USING btree (stage, next_try, file_id) WHERE (next_try IS NOT NULL);
+CREATE INDEX readings_faults ON readings USING btree (source_id, since, file_id) WHERE (fault <> ''::text);
+CREATE INDEX readings_owner ON readings USING btree (owner) WHERE (owner <> ''::text);
+CREATE INDEX readings_status ON readings USING btree (source_id, stage, fault, with_text, next_try, since, attempts);
 CREATE TABLE revisions (
     object_id text COLLATE "C" NOT NULL,
     number integer NOT NULL,
@@ -480,6 +577,13 @@ CREATE TABLE sources (
     lease_owner text COLLATE "C" NOT NULL DEFAULT ''::text,
     lease_until timestamp with time zone,
     PRIMARY KEY (id)
+);
+CREATE TABLE structures (
+    file_id text COLLATE "C" NOT NULL,
+    content text COLLATE "C" NOT NULL DEFAULT ''::text,
+    type text COLLATE "C" NOT NULL DEFAULT ''::text,
+    facts text COLLATE "C" NOT NULL DEFAULT 'null'::text,
+    PRIMARY KEY (file_id)
 );
 CREATE TABLE systems (
     id text COLLATE "C" NOT NULL,

@@ -41,7 +41,7 @@ CREATE TABLE barrier_reports (
     due        TEXT NOT NULL DEFAULT '',
     answered   TEXT,
     closed     TEXT,
-    erased     TEXT,
+    erased     TEXT, kind TEXT NOT NULL DEFAULT '', file_id TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (year, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX barrier_reports_state ON barrier_reports (state, created);
@@ -102,6 +102,33 @@ CREATE TABLE consultations (
 CREATE INDEX consultations_agenda_item ON consultations (agenda_item_id) WHERE agenda_item_id <> '';
 CREATE INDEX consultations_meeting ON consultations (meeting_id) WHERE meeting_id <> '';
 CREATE INDEX consultations_source ON consultations (source_id, deleted, orphaned, modified);
+CREATE TABLE content_pages (
+    hash      TEXT NOT NULL,
+    number    INTEGER NOT NULL,
+    width     REAL NOT NULL DEFAULT 0,
+    height    REAL NOT NULL DEFAULT 0,
+    text      TEXT NOT NULL DEFAULT '',
+    furniture TEXT NOT NULL DEFAULT 'null',
+    method    TEXT NOT NULL DEFAULT '',
+    score     REAL NOT NULL DEFAULT 0,
+    links     TEXT NOT NULL DEFAULT 'null',
+    words     BLOB,
+    PRIMARY KEY (hash, number)
+) STRICT;
+CREATE TABLE contents (
+    hash      TEXT NOT NULL PRIMARY KEY,
+    reader    TEXT NOT NULL DEFAULT '',
+    fault     TEXT NOT NULL DEFAULT '',
+    detail    TEXT NOT NULL DEFAULT '',
+    pages     INTEGER NOT NULL DEFAULT 0,
+    no_layer  INTEGER NOT NULL DEFAULT 0,
+    title     TEXT NOT NULL DEFAULT '',
+    author    TEXT NOT NULL DEFAULT '',
+    producer  TEXT NOT NULL DEFAULT '',
+    outline   TEXT NOT NULL DEFAULT 'null',
+    methods   TEXT NOT NULL DEFAULT 'null',
+    with_text INTEGER NOT NULL DEFAULT FALSE
+) STRICT;
 CREATE TABLE data_version (
     id      INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
     version INTEGER NOT NULL DEFAULT 0
@@ -113,6 +140,31 @@ CREATE TABLE districts (
     name      TEXT NOT NULL DEFAULT '',
     name_fold TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE file_mentions (
+    file_id TEXT NOT NULL,
+    number  INTEGER NOT NULL,
+    kind    TEXT NOT NULL DEFAULT '',
+    text    TEXT NOT NULL DEFAULT '',
+    page    INTEGER NOT NULL DEFAULT 0,
+    to_id   TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (file_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_mentions_to ON file_mentions (to_id) WHERE to_id <> '';
+CREATE TABLE file_votes (
+    file_id        TEXT NOT NULL,
+    number         INTEGER NOT NULL,
+    agenda_item_id TEXT NOT NULL DEFAULT '',
+    kind           TEXT NOT NULL DEFAULT '',
+    outcome        TEXT NOT NULL DEFAULT '',
+    "for"          INTEGER,
+    against        INTEGER,
+    abstained      INTEGER,
+    about          TEXT NOT NULL DEFAULT '',
+    text           TEXT NOT NULL DEFAULT '',
+    page           INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (file_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_votes_agenda_item ON file_votes (agenda_item_id) WHERE agenda_item_id <> '';
 CREATE TABLE files (
     id                   TEXT NOT NULL PRIMARY KEY,
     url                  TEXT NOT NULL DEFAULT '',
@@ -399,6 +451,20 @@ CREATE TABLE persons (
 ) STRICT;
 CREATE INDEX persons_list ON persons (deleted, orphaned, sort_key, id);
 CREATE INDEX persons_source ON persons (source_id, deleted, orphaned, modified);
+CREATE TABLE proposals (
+    file_id    TEXT NOT NULL,
+    number     INTEGER NOT NULL,
+    source_id  TEXT NOT NULL DEFAULT '',
+    field      TEXT NOT NULL DEFAULT '',
+    value      TEXT NOT NULL DEFAULT '',
+    confidence REAL NOT NULL DEFAULT 0,
+    evidence   TEXT NOT NULL DEFAULT '',
+    page       INTEGER NOT NULL DEFAULT 0,
+    used       INTEGER NOT NULL DEFAULT FALSE,
+    PRIMARY KEY (file_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proposals_source ON proposals (source_id, file_id, field, confidence DESC);
+CREATE INDEX proposals_unused ON proposals (source_id, file_id, field, confidence DESC) WHERE used = FALSE;
 CREATE TABLE raw_objects (
     id        TEXT NOT NULL PRIMARY KEY,
     url       TEXT NOT NULL DEFAULT '',
@@ -413,6 +479,33 @@ CREATE TABLE raw_objects (
     json      TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX raw_objects_source ON raw_objects (source_id, id);
+CREATE TABLE readings (
+    file_id       TEXT NOT NULL PRIMARY KEY,
+    source_id     TEXT NOT NULL DEFAULT '',
+    stage         TEXT NOT NULL DEFAULT 'FETCH',
+    fault         TEXT NOT NULL DEFAULT '',
+    detail        TEXT NOT NULL DEFAULT '',
+    attempts      INTEGER NOT NULL DEFAULT 0,
+    next_try      TEXT,
+    since         TEXT NOT NULL,
+    url           TEXT NOT NULL DEFAULT '',
+    e_tag         TEXT NOT NULL DEFAULT '',
+    last_modified TEXT NOT NULL DEFAULT '',
+    checked       TEXT,
+    content       TEXT NOT NULL DEFAULT '',
+    size          INTEGER NOT NULL DEFAULT 0,
+    mime_type     TEXT NOT NULL DEFAULT '',
+    structured    TEXT NOT NULL DEFAULT '',
+    with_text     INTEGER NOT NULL DEFAULT FALSE,
+    turn          INTEGER NOT NULL DEFAULT 0,
+    owner         TEXT NOT NULL DEFAULT '',
+    held_until    TEXT
+) STRICT;
+CREATE INDEX readings_content ON readings (content) WHERE content <> '';
+CREATE INDEX readings_due ON readings (stage, next_try, file_id) WHERE next_try IS NOT NULL;
+CREATE INDEX readings_faults ON readings (source_id, since, file_id) WHERE fault <> '';
+CREATE INDEX readings_owner ON readings (owner) WHERE owner <> '';
+CREATE INDEX readings_status ON readings (source_id, stage, fault, with_text, next_try, since, attempts);
 CREATE TABLE revisions (
     object_id TEXT NOT NULL,
     number    INTEGER NOT NULL,
@@ -456,6 +549,12 @@ CREATE TABLE sources (
     last_success     TEXT,
     lease_owner      TEXT NOT NULL DEFAULT '',
     lease_until      TEXT
+) STRICT;
+CREATE TABLE structures (
+    file_id TEXT NOT NULL PRIMARY KEY,
+    content TEXT NOT NULL DEFAULT '',
+    type    TEXT NOT NULL DEFAULT '',
+    facts   TEXT NOT NULL DEFAULT 'null'
 ) STRICT;
 CREATE TABLE systems (
     id                   TEXT NOT NULL PRIMARY KEY,

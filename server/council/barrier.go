@@ -11,6 +11,8 @@ import (
 type BarrierReport struct {
 	// Year and Number name the case: the numbers of a year have no gaps.
 	Year, Number int
+	Kind         BarrierKind
+	FileID       ID // of which an accessible version is asked for; empty for barriers
 	// TokenHash is the SHA-256, in hex, of the token that the form was made with. The same form sent twice is one case.
 	TokenHash string
 	State     BarrierState
@@ -27,6 +29,15 @@ type BarrierReport struct {
 	Closed    *time.Time
 	Erased    *time.Time // since then What and who wrote it are empty
 }
+
+// BarrierKind is what a report is about.
+type BarrierKind string
+
+// The kinds of reports.
+const (
+	BarrierOnPage            BarrierKind = ""                   // a barrier on one of our own pages
+	BarrierAccessibleVersion BarrierKind = "ACCESSIBLE_VERSION" // somebody asks for an accessible version of a file
+)
 
 // BarrierState says how far a report is.
 type BarrierState string
@@ -46,6 +57,8 @@ type BarrierFilter struct {
 	Year, Number  int // of one case, both
 	TokenHash     string
 	States        []BarrierState
+	Kinds         []BarrierKind
+	FileIDs       []ID
 	CreatedBefore *time.Time
 	ClosedBefore  *time.Time
 	Erased        *bool

@@ -45,10 +45,24 @@ const (
 	FaultNoText      ReadingFault = "NO_TEXT"   // read to its end, and there are no words on it
 )
 
+// ReadFilesKind is the work that is left in the outbox where files are due to be read.
+const ReadFilesKind = "files.read"
+
+// ContentURL is where the bytes of a file are: the address for downloading it, or else the one for looking at it. Empty if
+// the source names neither.
+func (f *File) ContentURL() string {
+	if f.DownloadURL != "" {
+		return f.DownloadURL
+	}
+	return f.AccessURL
+}
+
 // Reading is where a file stands on its way from the publisher's server to text.
 type Reading struct {
 	FileID   ID
 	SourceID ID
+	// Turn grows whenever the file is claimed or has changed: what was worked out about an earlier one is not stored.
+	Turn  int64
 	Stage    ReadingStage
 	// Fault is why the stage has failed, or, once Stage is DONE, why there is no text or not all of it.
 	Fault    ReadingFault
@@ -201,26 +215,29 @@ type DocumentReader interface {
 	Mentions(ctx context.Context, ids []ID) ([]FileMention, error)
 	// ReadingStatus says how far the files of each source are, in the order of the sources.
 	ReadingStatus(ctx context.Context) ([]*ReadingStatus, error)
-	// FailedReadings lists files that are not through or have no text, with those first that have waited longest.
+	// FailedReadings lists files that have a fault, those first that have waited longest: what will be tried again, and
+	// what is through and has no text, or not all of it. An empty source means all. After does not apply.
 	FailedReadings(ctx context.Context, sourceID ID, p Page) ([]*Reading, error)
 }
 
 // ReadingQueue is the pipeline's own state. Every method is one short transaction.
 type ReadingQueue interface {
 	// ClaimReadings hands out up to limit files that are due at one of these stages (all if none is given) and that nobody
-	// else holds, to owner until that time. Nearly done files come first, so that what was begun gets finished.
+	// else holds, to owner until that time. Nearly done files come first, so that what was begun gets finished, then those
+	// that have been due longest; last what is done and due to be asked for again.
 	ClaimReadings(ctx context.Context, stages []ReadingStage, owner string, now, until time.Time, limit int) ([]*Reading, error)
 	// ReleaseReadings gives back what an owner holds, at the start of a process whose predecessor may have died.
 	ReleaseReadings(ctx context.Context, owner string) error
 	// PutReading stores where a file stands and gives it back. It changes nothing, and reports false, if owner no longer
-	// holds the file or if the file was changed or removed since it was claimed.
+	// holds the file or if the file was changed or removed since it was claimed (r.Turn is that of the claim).
 	PutReading(ctx context.Context, owner string, r *Reading) (bool, error)
-	// PutContent stores what was read out of bytes, whole: pages of an earlier version go.
+	// PutContent stores what was read out of bytes, whole: pages of an earlier version go. Places of words are kept to a
+	// tenth of a point. INVALID if a word, a span or a number of a page cannot be.
 	PutContent(ctx context.Context, c *Content, pages []*ContentPage) error
 	// PutStructure stores what the rules found in a file, with its votes and mentions, in place of what was there, and
-	// what of it readers see at once: they are part of the same transaction as PutReading(r).
+	// what of it readers see at once: they are part of the same transaction as PutReading(r). Without s, what was there goes.
 	PutStructure(ctx context.Context, owner string, r *Reading, s *Structure) (bool, error)
-	// NextReading is when the next file is due that nobody holds; nil if none is.
+	// NextReading is when the next file is due that nobody holds by then; nil if none is. now is when others hold files.
 	NextReading(ctx context.Context, now time.Time) (*time.Time, error)
 	// Unreferenced lists contents that no file names any longer, for a clean-up.
 	Unreferenced(ctx context.Context, limit int) ([]string, error)

@@ -170,6 +170,7 @@ type Reader interface {
 	KindOf(ctx context.Context, id ID) (kind Kind, deleted bool, err error)
 
 	NameIndex
+	DocumentReader
 
 	// DataVersion grows with every transaction that changes what a reader can see.
 	DataVersion(ctx context.Context) (int64, error)
@@ -225,7 +226,10 @@ type Tx interface {
 	PutRawObjects(ctx context.Context, objects []*RawObject) error
 	// PutRecords stores what objects say: rows, and links with what left them.
 	PutRecords(ctx context.Context, records []*Record) error
-	// DeleteObjects marks rows as deleted and orphans what only they contained.
+	// QueueReadings makes files due to be read that are new, changed or restored. It comes before PutRecords: where a file
+	// has the address that is stored, what is known of its content stays, so that the publisher is asked for changes only.
+	QueueReadings(ctx context.Context, files []*File, now time.Time) error
+	// DeleteObjects marks rows as deleted and orphans what only they contained. Of files all that was read goes.
 	DeleteObjects(ctx context.Context, objects []*RawObject) error
 	// AddRevision stores a revision and gives it the next number of its object.
 	AddRevision(ctx context.Context, r *Revision) error

@@ -65,6 +65,10 @@ func barrierReports(ctx context.Context, db bun.IDB, f council.BarrierFilter) ([
 		if len(f.States) > 0 {
 			q.Where("o.state IN (?)", bun.List(f.States))
 		}
+		if len(f.Kinds) > 0 {
+			q.Where("o.kind IN (?)", bun.List(f.Kinds))
+		}
+		anyOf(q, "o.file_id", f.FileIDs)
 		if f.CreatedBefore != nil {
 			q.Where("o.created < ?", f.CreatedBefore.UTC())
 		}

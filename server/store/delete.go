@@ -48,6 +48,9 @@ func (t *tx) deleteObjects(ctx context.Context, objects []*council.RawObject) er
 			return err
 		}
 	}
+	if err := t.forgetReadings(ctx, byKind[council.KindFile]); err != nil {
+		return err
+	}
 	var links []linkRow
 	err := t.db.NewSelect().Model(&links).Where("l.from_id IN (?)", bun.List(ids)).Where("l.role IN (?)", bun.List(containing)).Scan(ctx)
 	if err != nil {

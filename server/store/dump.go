@@ -64,6 +64,14 @@ var dumpParts = []dumpPart{
 	// that follows an import.
 	dump[paperDistrictRow]("PaperDistrict", "paper_id", "district_id", "reason").without(),
 	dump[linkRow]("Link", "from_id", "role", "to_id").without(),
+	dump[readingRow]("Reading", "file_id").without("source_id", "turn", "detail", "attempts", "next_try", "since", "url", "e_tag",
+		"last_modified", "checked", "with_text", "owner", "held_until"),
+	dump[contentRow]("Content", "hash").without("detail", "with_text"),
+	dump[contentPageRow]("ContentPage", "hash", "number").without(),
+	dump[structureRow]("Structure", "file_id").without(),
+	dump[voteRow]("Vote", "file_id", "number").without(),
+	dump[mentionRow]("Mention", "file_id", "number").without(),
+	dump[proposalRow]("Proposal", "file_id", "number").without(),
 	dump[revisionRow]("Revision", "object_id", "number").without("at"),
 	dump[missingRow]("MissingLink", "id").without("tried_at", "next_try_at"),
 }

@@ -10,7 +10,10 @@ import (
 func (s *Store) Optimize(ctx context.Context) error {
 	statements := []string{"PRAGMA optimize", "PRAGMA wal_checkpoint(PASSIVE)"}
 	if s.sqlite == nil {
-		names := []string{"links", "paper_districts", "paper_organizations", "raw_objects", "revisions"}
+		names := []string{
+			"links", "paper_districts", "paper_organizations", "raw_objects", "revisions",
+			"readings", "contents", "content_pages", "structures", "file_votes", "file_mentions",
+		}
 		for i := range tables {
 			names = append(names, tables[i].name)
 		}

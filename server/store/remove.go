@@ -8,8 +8,8 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
-// RemoveSource implements council.Tx. limit counts objects and pages; the links and
-// revisions of an object go with it.
+// RemoveSource implements council.Tx. limit counts objects, pages and what was read; the
+// links and revisions of an object go with it.
 func (t *tx) RemoveSource(ctx context.Context, id council.ID, limit int) (done bool, err error) {
 	left, err := t.removeSource(ctx, id, limit)
 	return left > 0, translate(ctx, "removing a source", err)
@@ -20,7 +20,7 @@ type removal func(ctx context.Context, source council.ID, limit int) (int, error
 
 // removeSource returns how much of limit is left; if anything is, nothing else is.
 func (t *tx) removeSource(ctx context.Context, source council.ID, limit int) (int, error) {
-	var steps []removal
+	steps := []removal{t.removeReadings, t.removeRows("proposals", "file_id")}
 	for i := range tables {
 		steps = append(steps, t.removeObjects(&tables[i]))
 	}
@@ -62,6 +62,17 @@ func (t *tx) removeRows(table, column string) removal {
 		}
 		return len(ids), t.deleteIn(ctx, table, column, ids)
 	}
+}
+
+// removeReadings removes what was read of files, and what was read out of bytes that no other file has. That can be many
+// pages: a file counts as many rows.
+func (t *tx) removeReadings(ctx context.Context, source council.ID, limit int) (int, error) {
+	const weight = 20
+	ids, err := t.some(ctx, "readings", "file_id", source, limit/weight+1)
+	if err != nil {
+		return 0, err
+	}
+	return weight * len(ids), t.forgetReadings(ctx, ids)
 }
 
 // removeDistricts removes districts, and what papers of any source concern them.

@@ -94,7 +94,7 @@ func (s *Store) Sources(ctx context.Context) ([]*council.Source, error) {
 func (s *Store) Acquire(ctx context.Context, sourceID council.ID, owner string, now, until time.Time) (bool, error) {
 	// Times are kept to the second: the end is rounded up and now down, so that rounding
 	// never gives a source to two.
-	end := until.Add(time.Second - time.Nanosecond).UTC().Truncate(time.Second)
+	end := roundedUp(until)
 	got, known := int64(0), 0
 	err := s.update(ctx, "acquiring a source", func(t *tx) error {
 		res, err := t.db.NewUpdate().Table("sources").

@@ -31,7 +31,7 @@ type Options struct {
 	SlowQuery time.Duration
 }
 
-// Store implements council.Store, council.Harvest and council.DistrictIndex.
+// Store implements council.Store, council.Harvest, council.DistrictIndex, council.ReadingQueue and council.Proposals.
 type Store struct {
 	// read and write are the same on PostgreSQL. On SQLite write has a single
 	// connection, so that writers queue here and not in the file's lock.

@@ -17,31 +17,40 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/store/storetest"
 )
 
-// oldest is the first migration that was out in the world. testdata/upgrade holds a database as the program of that time
-// left it.
-const oldest = "0005"
+// upgrades are databases as the programs of their time left them, by the newest migration that these knew. The first is of
+// the oldest that was out in the world; the others bring rows that it could not have. They lie in testdata/upgrade.
+var upgrades = []struct {
+	from         string
+	papers, rows int
+}{{"0005", 12, 500}, {"0009", 1, 250}}
 
-// TestUpgrade takes the old database to each migration since, as if that version had been installed, and from there to the
-// newest one: every old row still says what it said, and the program can read it.
+// gains are the tables in which a migration may put rows of its own, to those that were there.
+var gains = map[string]string{"outbox": "0010 leaves the work of reading the files that are there"}
+
+// TestUpgrade takes each old database to each migration since, as if that version had been installed, and from there to
+// the newest one: every old row still says what it said, and the program can read it.
 func TestUpgrade(t *testing.T) {
 	for _, dialect := range migrations.Dialects {
 		steps := ups(t, dialect)
-		first := slices.IndexFunc(steps, func(s string) bool { return strings.HasPrefix(s, oldest) })
-		for n := first; n < len(steps)-1; n++ {
-			t.Run(dialect+"/from "+steps[n][:4], func(t *testing.T) {
-				s := oldDatabase(t, dialect)
-				db := connection(t, s)
-				for _, step := range steps[first+1 : n+1] {
-					applyByHand(t, db, dialect, step)
-				}
-				wantMessage(t, s.SchemaCurrent(t.Context()), council.Unavailable, "it lacks "+steps[n+1][:4])
-				before := contents(t, db, nil)
-				if err := s.Migrate(t.Context()); err != nil {
-					t.Fatal(err)
-				}
-				compareContents(t, before, contents(t, db, before))
-				wantReadable(t, s)
-			})
+		for _, old := range upgrades {
+			first := slices.IndexFunc(steps, func(s string) bool { return strings.HasPrefix(s, old.from) })
+			for n := first; n < len(steps)-1; n++ {
+				t.Run(dialect+"/of "+old.from+" from "+steps[n][:4], func(t *testing.T) {
+					s := oldDatabase(t, dialect, old.from)
+					db := connection(t, s)
+					for _, step := range steps[first+1 : n+1] {
+						applyByHand(t, db, dialect, step)
+					}
+					wantMessage(t, s.SchemaCurrent(t.Context()), council.Unavailable, "it lacks "+steps[n+1][:4])
+					before := contents(t, db, nil)
+					if err := s.Migrate(t.Context()); err != nil {
+						t.Fatal(err)
+					}
+					compareContents(t, before, contents(t, db, before), old.rows)
+					wantReadable(t, s, old.papers)
+					wantQueued(t, s, db)
+				})
+			}
 		}
 	}
 }
@@ -60,8 +69,8 @@ func ups(t *testing.T, dialect string) []string {
 	return names
 }
 
-// oldDatabase restores the old database and opens it without migrating.
-func oldDatabase(t *testing.T, dialect string) *store.Store {
+// oldDatabase restores an old database and opens it without migrating.
+func oldDatabase(t *testing.T, dialect, from string) *store.Store {
 	t.Helper()
 	o := store.Options{Clock: func() time.Time { return storetest.Now }, Path: filepath.Join(t.TempDir(), "old.db")}
 	if dialect == "postgres" {
@@ -72,7 +81,7 @@ func oldDatabase(t *testing.T, dialect string) *store.Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	dump, err := os.ReadFile(filepath.Join("testdata", "upgrade", oldest+"."+dialect+".sql"))
+	dump, err := os.ReadFile(filepath.Join("testdata", "upgrade", from+"."+dialect+".sql"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,27 +173,56 @@ func read(t *testing.T, db *sql.DB, query string) content {
 	return c
 }
 
-func compareContents(t *testing.T, before, after map[string]content) {
+func compareContents(t *testing.T, before, after map[string]content, atLeast int) {
 	t.Helper()
 	total := 0
 	for table, b := range before {
 		total += len(b.rows)
-		if a := after[table]; !slices.Equal(a.rows, b.rows) {
+		a := after[table]
+		if gains[table] != "" {
+			a.rows = slices.DeleteFunc(slices.Clone(a.rows), func(row string) bool { return !slices.Contains(b.rows, row) })
+		}
+		// foreign_names is filled by the program, after the migrations, where it is new.
+		if strings.HasPrefix(table, "foreign_names") && len(before["foreign_names"].rows) == 0 {
+			continue
+		}
+		if !slices.Equal(a.rows, b.rows) {
 			t.Errorf("%s: got %d rows, want the %d of before, unchanged", table, len(a.rows), len(b.rows))
 		}
 	}
-	if total < 500 {
+	if total < atLeast {
 		t.Errorf("got %d old rows, want a whole town", total)
 	}
 }
 
+// wantQueued: every file that is there is due to be read, as the first thing after the upgrade.
+func wantQueued(t *testing.T, s *store.Store, db *sql.DB) {
+	t.Helper()
+	claimed, err := s.ClaimReadings(t.Context(), nil, "reader", time.Now(), time.Now().Add(time.Hour), 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := s.Files(t.Context(), council.FileFilter{}, council.Page{})
+	if err != nil || len(files) == 0 || len(claimed) != len(files) {
+		t.Errorf("got %d files to read, %v, want all %d", len(claimed), err, len(files))
+	}
+	for _, r := range claimed {
+		if r.Stage != council.StageFetch || r.SourceID != storetest.SourceID || !r.NextTry.Equal(r.Since) {
+			t.Errorf("got the reading %+v", r)
+		}
+	}
+	if work := lines(t, db, "SELECT unique_key || kind FROM outbox WHERE kind = '"+council.ReadFilesKind+"'"); work != council.ReadFilesKind+"\n" {
+		t.Errorf("got the work %q in the outbox", work)
+	}
+}
+
 // wantReadable reads through the store what pages begin with.
-func wantReadable(t *testing.T, s *store.Store) {
+func wantReadable(t *testing.T, s *store.Store, many int) {
 	t.Helper()
 	ctx := t.Context()
 	papers, err := s.Papers(ctx, council.PaperFilter{}, council.Page{First: 100})
-	if err != nil || len(papers) != 12 {
-		t.Errorf("got %d papers, %v, want 12", len(papers), err)
+	if err != nil || len(papers) != many {
+		t.Errorf("got %d papers, %v, want %d", len(papers), err, many)
 	}
 	sources, err := s.Sources(ctx)
 	if err != nil || len(sources) != 1 || sources[0].Name != "Probestadt" {

@@ -109,6 +109,7 @@ type intakeBatch struct {
 	records   []*council.Record
 	deleted   []*council.RawObject
 	revisions []*council.Revision
+	unread    []*council.File // new, changed or restored
 	visible   bool // a reader can see the difference
 }
 
@@ -140,6 +141,9 @@ func (b *intakeBatch) write() error {
 	if err := b.tx.PutRawObjects(b.ctx, b.raws); err != nil {
 		return err
 	}
+	if err := b.tx.QueueReadings(b.ctx, b.unread, b.now); err != nil { // it looks at the files as they were
+		return err
+	}
 	if err := b.tx.PutRecords(b.ctx, b.records); err != nil {
 		return err
 	}
@@ -148,6 +152,11 @@ func (b *intakeBatch) write() error {
 	}
 	for _, r := range b.revisions {
 		if err := b.tx.AddRevision(b.ctx, r); err != nil {
+			return err
+		}
+	}
+	if len(b.unread) > 0 { // late: others wait for this row
+		if err := b.tx.AddOutbox(b.ctx, council.ReadFilesKind, "", nil); err != nil {
 			return err
 		}
 	}
@@ -186,12 +195,12 @@ func (b *intakeBatch) living(o Observation, known *council.RawObject) error {
 	}
 	switch {
 	case known == nil:
-		b.put(o)
+		b.putUnread(o)
 		b.count(raw.Kind, func(c *council.Counts) { c.New++ })
 	case known.Deleted && outdated(raw, known):
 		b.count(raw.Kind, func(c *council.Counts) { c.Dropped++; addReason(c, ReasonKnownTombstone) })
 	case known.Deleted:
-		b.put(o)
+		b.putUnread(o)
 		b.count(raw.Kind, func(c *council.Counts) { c.New++ })
 		b.revise(raw, council.RevisionRestored, nil)
 	case o.Embedded && stale(raw, known):
@@ -206,7 +215,7 @@ func (b *intakeBatch) living(o Observation, known *council.RawObject) error {
 		if err != nil {
 			return err
 		}
-		b.put(o)
+		b.putUnread(o)
 		b.count(raw.Kind, func(c *council.Counts) { c.Changed++ })
 		b.report.Refetch = append(b.report.Refetch, left...)
 		if len(changes) > 0 { // else only the order of a list is another
@@ -219,6 +228,14 @@ func (b *intakeBatch) living(o Observation, known *council.RawObject) error {
 func (b *intakeBatch) put(o Observation) {
 	b.raws, b.records = append(b.raws, o.Raw), append(b.records, o.Record)
 	b.visible = true
+}
+
+// putUnread puts what may have other content than before, if any.
+func (b *intakeBatch) putUnread(o Observation) {
+	b.put(o)
+	if f, ok := o.Record.Entity.(*council.File); ok {
+		b.unread = append(b.unread, f)
+	}
 }
 
 // stale reports whether an embedded object is an older picture of what is known: some

@@ -10,6 +10,7 @@ import (
 // tables are the tables that a removed source leaves empty, and the outbox.
 var tables = []string{
 	"tombstones", "paper_organizations", "paper_districts", "raw_objects", "missing_links", "revisions", "runs", "harvest_pages", "list_cursors", "districts", "foreign_names", "outbox",
+	"readings", "contents", "content_pages", "structures", "file_votes", "file_mentions", "proposals",
 }
 
 // rowsLeft counts the rows of tables that no reader shows.

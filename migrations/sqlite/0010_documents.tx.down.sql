@@ -1,0 +1,10 @@
+DELETE FROM outbox WHERE kind = 'files.read';
+ALTER TABLE barrier_reports DROP COLUMN file_id;
+ALTER TABLE barrier_reports DROP COLUMN kind;
+DROP TABLE proposals;
+DROP TABLE file_mentions;
+DROP TABLE file_votes;
+DROP TABLE structures;
+DROP TABLE content_pages;
+DROP TABLE contents;
+DROP TABLE readings;
