@@ -239,5 +239,5 @@ func (r *reader) amountLabel(i int, before string) string {
 var fillers = map[string]bool{
 	"rund": true, "von": true, "ca": true, "circa": true, "etwa": true, "zirka": true, "bis": true, "zu": true, "hoehe": true, "in": true, "mit": true, "auf": true,
 	"um": true, "ueber": true, "betragen": true, "betraegt": true, "insgesamt": true, "jeweils": true, "je": true, "maximal": true, "hoechstens": true, "mindestens": true,
-	"unter": true, "knapp": true, "gut": true, "nur": true, "sind": true, "ist": true, "werden": true, "liegt": true, "liegen": true, "und": true, "oder": true, "sich": true, "belaufen": true,
+	"unter": true, "knapp": true, "gut": true, "nur": true, "sind": true, "ist": true, "werden": true, "liegt": true, "liegen": true, "und": true, "oder": true, "sich": true, "belaufen": true, "sie": true, "es": true, "die": true, "das": true, "der": true, "den": true, "wurden": true, "wird": true, "wurde": true, "fuer": true, "an": true,
 }

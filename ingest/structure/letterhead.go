@@ -83,8 +83,16 @@ func (r *reader) ownDate() {
 		lines = r.lines[:min(r.stationsFrom, headLines)]
 	}
 	set := func(l line, d foundDate) { r.out.Date = council.Found{Text: string(d.date), Page: l.page} }
+	if r.tellsOfVotes() { // the day of the meeting, not that on which the minutes were written
+		for _, l := range lines {
+			if d, ok := dateIn(l.text); ok && startsAny(l.fold, "sitzung am", "besprechung am", "sitzungstermin", "sitzungsdatum", "sitzungstag", "tag der sitzung", "ueber die am", "ueber die sitzung", "ueber die oeffentliche") {
+				set(l, d)
+				return
+			}
+		}
+	}
 	for _, l := range lines { // what is labelled is surest
-		if !startsAny(l.fold, "datum", "eingang", "eingegangen", "vom ", "erstellt am") && !strings.Contains(l.fold, "datum:") {
+		if !startsAny(l.fold, "datum", "eingang", "eingegangen", "erstellt am") && !strings.Contains(l.fold, "datum:") {
 			continue
 		}
 		if d, ok := dateIn(l.text); ok {
@@ -126,7 +134,7 @@ func (r *reader) department() {
 	head := r.head()
 	for _, label := range departmentLabels {
 		for i, l := range head {
-			text, ok := labelValue(l.text, label)
+			text, ok := labelValue(l, label)
 			if !ok {
 				continue
 			}
@@ -141,22 +149,21 @@ func (r *reader) department() {
 }
 
 // labelValue finds "Label: value", also as a later part of a line: "Vorlage Nr.: 12 Verantwortlich: Dez. 6".
-func labelValue(text, label string) (value string, ok bool) {
-	fold := council.Fold(text)
-	at := strings.Index(fold, label+":")
-	if at < 0 || at > 0 && fold[at-1] != ' ' || len(text) > 200 {
+func labelValue(l line, label string) (value string, ok bool) {
+	at := strings.Index(l.fold, label+":")
+	if at < 0 || at > 0 && l.fold[at-1] != ' ' || len(l.text) > 200 {
 		return "", false
 	}
-	parts := strings.Split(text, ":")
+	parts := strings.Split(l.text, ":")
 	// the label is the end of the part before its colon
 	for i := range len(parts) - 1 {
 		if part := council.Fold(parts[i]); part == label || strings.HasSuffix(part, " "+label) {
-			value = parts[i+1]
+			value = strings.TrimSpace(parts[i+1])
 			if i+2 < len(parts) { // another label follows on the line: its last word is not ours
-				cut := strings.LastIndexAny(strings.TrimSpace(value), " \t")
-				value = value[:max(cut, 0)]
+				value = strings.TrimSpace(value[:max(strings.LastIndexAny(value, " \t"), 0)])
 			}
-			return strings.TrimSpace(strings.Split(strings.TrimSpace(value), "   ")[0]), true
+			value, _, _ = strings.Cut(value, "   ")
+			return value, true
 		}
 	}
 	return "", false
@@ -241,7 +248,7 @@ func (r *reader) subjectFrom() int {
 	for i, l := range r.lines[:min(r.stationsFrom, headLines, len(r.lines))] {
 		isLabel := labelled.MatchString(l.text) && !originatorLine.MatchString(l.text) && labelWords(l.fold)
 		_, isTitle := titleType(l.fold)
-		if isLabel || isTitle && !originatorLine.MatchString(l.text) && len(l.text) < 50 && i < 6 || hasAny(l.fold, "recyclingpapier", "gedruckt auf") {
+		if isLabel || isTitle && !originatorLine.MatchString(l.text) && len(l.text) < 50 && i < 3 || hasAny(l.fold, "recyclingpapier", "gedruckt auf") {
 			from = i + 1
 		}
 	}

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -35,8 +36,43 @@ func (r *reader) itemHeads() []itemHead {
 	if heads := r.headsBy(topWord, 1, 2, true); len(heads) > 0 {
 		return heads
 	}
-	plain, dotted, lone := r.headsBy(plainNumber, 1, 3, false), r.dottedHeads(), r.headsBy(loneNumber, 1, 0, false)
-	return slices.MaxFunc([][]itemHead{plain, dotted, lone}, func(a, b []itemHead) int { return len(a) - len(b) })
+	ways := [][]itemHead{r.headsBy(plainNumber, 1, 3, false), r.dottedHeads(), r.headsBy(loneNumber, 1, 0, false)}
+	results := r.resultLines()
+	return slices.MaxFunc(ways, func(a, b []itemHead) int {
+		if n := withResult(a, results) - withResult(b, results); n != 0 {
+			return n
+		}
+		return len(a) - len(b)
+	})
+}
+
+// resultLines are the indexes of lines that tell a result and nothing else.
+func (r *reader) resultLines() []int {
+	var out []int
+	for i, l := range r.lines {
+		if len(l.text) < 90 && resultWord(l.fold) && (resultAlone.MatchString(l.text) || countsOnly(l.fold) || resultLabel.MatchString(l.text)) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// withResult counts the headings with a result below them: a list of questions has none.
+func withResult(heads []itemHead, results []int) (n int) {
+	at := 0
+	for i, h := range heads {
+		end := math.MaxInt
+		if i+1 < len(heads) {
+			end = heads[i+1].at
+		}
+		for at < len(results) && results[at] < h.at {
+			at++
+		}
+		if at < len(results) && results[at] < end {
+			n++
+		}
+	}
+	return n
 }
 
 // dottedHeads are headings "1. Title"; headsBy(plainNumber) are those without the point.
@@ -71,10 +107,15 @@ func (r *reader) headsBy(form *regexp.Regexp, number, title int, marked bool) []
 	}, marked)
 }
 
+// inParagraph reports whether a line goes on on the next one: it is full and ends no sentence.
+func inParagraph(text string) bool {
+	return utf8.RuneCountInString(text) > 40 && !strings.ContainsAny(text[len(text)-1:], ".!?:)")
+}
+
 // headingTitle refuses sentences that only begin like a heading: "TOP 13 und 14 werden gemeinsam aufgerufen".
 func headingTitle(title string) bool {
-	if title == "" {
-		return true
+	if utf8.RuneCountInString(title) < 3 {
+		return false
 	}
 	first, _ := utf8.DecodeRuneInString(title)
 	return (unicode.IsUpper(first) || unicode.IsDigit(first) || strings.ContainsRune("„\"(", first)) && !resultWord(council.Fold(title)[:min(len(council.Fold(title)), 40)])
@@ -92,7 +133,8 @@ func (r *reader) sequence(read func(line) (number, title string, ok bool), marke
 	titles := map[string]bool{}
 	for i, l := range r.lines {
 		number, title, ok := read(l)
-		if !ok {
+		belowHead := len(heads) > 0 && i-heads[len(heads)-1].at <= 3
+		if !ok || i > 0 && !l.gap && !belowHead && inParagraph(r.lines[i-1].text) && !strings.HasPrefix(l.text, "Punkt") {
 			continue
 		}
 		key := number + " " + council.Fold(title)[:min(len(council.Fold(title)), 12)]
@@ -108,6 +150,9 @@ func (r *reader) sequence(read func(line) (number, title string, ok bool), marke
 		}
 		titles[key] = true
 		heads = append(heads, itemHead{number: number, title: title, at: i})
+	}
+	if !marked && len(heads) < 2 {
+		return nil // a number in front of one line is no numbering
 	}
 	return heads
 }
@@ -151,7 +196,7 @@ func (r *reader) items() {
 		}
 		r.out.Items = append(r.out.Items, item)
 		group = append(group, len(r.out.Items)-1)
-		if i+1 < len(heads) && onlyLetterhead(body) {
+		if i+1 < len(heads) && onlyLetterhead(body) && (len(body) > 0 || strings.HasPrefix(heads[i+1].number, h.number+".")) {
 			continue
 		}
 		r.giveVotes(group, body)
@@ -361,7 +406,7 @@ func decisionVote(text string) (council.Vote, bool) {
 // Sentences that tell of a vote. In speeches others stand that only talk of votes, so these must be whole.
 var (
 	// resultAlone is a line that is a result and nothing else.
-	resultAlone = regexp.MustCompile(`(?i)^(?:(?:der|die|das|dem) (?:\p{L}+[ -]){1,5}(?:wird|wurde|ist) )?(?:mehrheitlich|einstimmig|mit (?:stimmen)?mehrheit|einhellig)(?: [\p{L}-]+){0,6} ?(?:\([^)]{1,60}\))?\.?$`)
+	resultAlone = regexp.MustCompile(`(?i)^(?:(?:der|die|das|dem) (?:\p{L}+[ -]){1,5}(?:wird|wurde|ist) )?(?:mehrheitliche?|einstimmige?|mit (?:stimmen)?mehrheit|einhellige?)(?: [\p{L}-]+){0,6} ?(?:\([^)]{1,60}\))?\.?$`)
 	// chairSays is how a chair announces a result.
 	chairSays = regexp.MustCompile(`(?i)(?:das|auch das|es|damit|dann|somit|hier) (?:ist|war|hat|sind)(?: \p{L}+){0,4} (?:eine? )?(mehrheitliche (?:zustimmung|ablehnung|annahme)|einstimmige (?:zustimmung|ablehnung|annahme)|einstimmig(?:keit)?(?: [\p{L}]+)?|mehrheitlich (?:angenommen|abgelehnt|beschlossen|zugestimmt))\b`)
 	// withCounts is a sentence that tells how many voted how.

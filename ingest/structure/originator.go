@@ -3,6 +3,7 @@ package structure
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -10,13 +11,34 @@ import (
 
 // originatorLine is a line that says who submitted a document: "Antrag: SoM, LLS", "(Anfrage der JLM-Fraktion)",
 // "Eingereicht von: Ortsbeirat Auenfeld", "Interfraktioneller Änderungsantrag: …".
-var originatorLine = regexp.MustCompile(`^\(?(?i:(?:interfraktionelle[rs]? )?(?:(?:änderungs|ergänzungs|ersetzungs|prüf|dringlichkeits|initiativ)?antrag|anfrage|resolution)(?: ?[:;] ?| de[rs] | von | \(| (?:spd|cdu|fdp|afd|csu)\b)|eingereicht (?:von|durch) ?:? |antragsteller(?:in|innen)?(?:/in|:in|\*in)? ?: ?|fragesteller(?:in)?(?:/in)? ?: ?)(\S.*?)\)?$`)
+var originatorLine = regexp.MustCompile(`^\(?(?i:(?:interfraktionelle[rs]? )?(?:(?:änderungs|ergänzungs|ersetzungs|prüf|dringlichkeits|initiativ)?antrag|anfrage|resolution)(?: ?[:;] ?| de[rs] | von | \(| (?:spd|cdu|fdp|afd|csu)\b)|eingereicht (?:von|durch) ?:? |antragsteller(?:in|innen)?(?:/in|:in|\*in)? ?: ?|fragesteller(?:in)?(?:/in)? ?: ?)(\S.*)$`)
 
 // whoAsks finds "Die SoM-Fraktion beantragt", "Fraktion LLS fragt an".
 var whoAsks = regexp.MustCompile(`^(?:Die |Wir, (?:die|der) |Der )?((?:[\p{L}\d´'’/.-]+[ -]){0,5}?(?:[\p{L}\d´'’/-]*[Ff]raktion(?:en)?|Ortsbeirat|Ortschaftsrat|Stadtteilbeirat|Seniorenbeirat|Jugendrat|Ausländerbeirat)(?: (?:von |der |im |und )?[\p{Lu}B][\p{L}\d´'’/.-]+){0,4}?)(?: im (?:Stadtrat|Gemeinderat|Ortsbeirat|Ortschaftsrat))?,? (?:\p{L}+ ){0,3}(?:beantragt|beantragen|fragt|fragen|stellt|stellen|bittet|möge)\b`)
 
 // faction is a line of a letterhead that names a faction: "SoM-Fraktion im Rat der Stadt", "LLS Gemeinderatsfraktion, Marktplatz 1".
 var faction = regexp.MustCompile(`(?i)^(?:die |fraktion(?:en)? |\()?[^.:;?!]{0,50}?(?:fraktion(?:en)?\b|einzelstadtr[aä]t)`)
+
+// addressee is the first line of an address to which a letter goes.
+var addressee = regexp.MustCompile(`^(?:Herrn?|Frau|An (?:den|die|das)|Stadtverwaltung)\b`)
+
+// sender takes who stands above the addressee of a letter, without street and town.
+func (r *reader) sender(head []line) bool {
+	for i, l := range head[:min(len(head), 4)] {
+		if i == 0 || !addressee.MatchString(l.text) {
+			continue
+		}
+		name, _, _ := strings.Cut(head[0].text, ",")
+		name, _, _ = strings.Cut(name, "•")
+		name = strings.TrimSpace(name)
+		if len(name) > 70 || !r.namesSomebody(name) || startsAny(head[0].fold, "antrag", "anfrage") {
+			return false
+		}
+		r.addOriginators(name, head[0].page)
+		return true
+	}
+	return false
+}
 
 // seats is the first line of a letterhead without the word faction: "Liste Morntal im Stadtrat, Marktplatz 1".
 var seats = regexp.MustCompile(`^(\p{Lu}[\p{L} /.-]{2,40}) im (?:Gemeinderat|Stadtrat|Rat|Ortsbeirat|Ortschaftsrat)\b`)
@@ -31,6 +53,9 @@ func (r *reader) originators() {
 	}
 	head := r.head()
 	for i, l := range head {
+		if strings.HasPrefix(l.fold, "sehr geehrte") {
+			break
+		}
 		if m := originatorLine.FindStringSubmatch(l.text); m != nil && len(l.text) < 250 && i > 0 {
 			r.addOriginators(r.wholeList(i, m[1]), l.page)
 		}
@@ -53,13 +78,13 @@ func (r *reader) originators() {
 }
 
 // bracketed is the originator at the end of a subject: "Licht am Uferweg (Antrag der SoM-Fraktion)".
-var bracketed = regexp.MustCompile(`\((?:(?i:prüf|änderungs|ergänzungs))?(?:Antrag|Anfrage|antrag) (?:de[rs] )?([^()]{2,120})\)`)
+var bracketed = regexp.MustCompile(`\((?:(?i:prüf|änderungs|ergänzungs))?(?:Antrag|Anfrage|antrag) (?:de[rs] )?([^()]{2,120})\)|\(([\p{L}/]{2,30})-(?:Antrag|Anfrage)\)`)
 
 func (r *reader) inBrackets(head []line) {
 	for i, l := range head {
 		if strings.Contains(l.text, "(") && hasAny(l.fold, "antrag", "anfrage") {
 			if m := bracketed.FindStringSubmatch(oneLine(head[i:min(i+2, len(head))])); m != nil {
-				r.addOriginators(m[1], l.page)
+				r.addOriginators(m[1]+m[2], l.page)
 				return
 			}
 		}
@@ -94,7 +119,7 @@ var personName = regexp.MustCompile(`^(?:(?:Dr|Prof|Dipl)\.(?:-Ing\.)? )*\p{Lu}[
 
 // wholeList adds the next line to a list that ends with a comma or a hyphen.
 func (r *reader) wholeList(i int, list string) string {
-	for n := i + 1; n < len(r.lines) && n <= i+2 && n != r.stationsFrom; n++ {
+	for n := i + 1; n < len(r.lines) && n <= i+2 && n != r.stationsFrom && !labelled.MatchString(r.lines[n].text); n++ {
 		list = strings.TrimSpace(list)
 		switch {
 		case strings.HasSuffix(list, ",") || strings.HasSuffix(list, " und"):
@@ -112,6 +137,9 @@ func (r *reader) wholeList(i int, list string) string {
 
 // factionLine finds a line of the letterhead that names a faction and says nothing else.
 func (r *reader) factionLine(head []line) {
+	if r.sender(head) {
+		return
+	}
 	if len(head) > 0 {
 		if m := seats.FindStringSubmatch(head[0].text); m != nil {
 			r.addOriginators(m[1], head[0].page)
@@ -146,7 +174,7 @@ func (r *reader) factionLine(head []line) {
 
 func (r *reader) isSentence(text string) bool {
 	fold := council.Fold(text)
-	return hasAny(fold, " hat ", " haben ", " wird ", " werden ", " ist ", " sind ", " soll", " an die fraktion", "antrag ", "anfrage ", "beantragt", "fraktionsvorsitz", "kuerzung", "finanzierung")
+	return hasAny(" "+fold, " hat ", " haben ", " wird ", " werden ", " ist ", " sind ", " soll", " an die fraktion", "antrag ", "anfrage ", "beantragt", "fraktionsvorsitz", "kuerzung", "finanzierung")
 }
 
 // askingFaction finds who asks in the first sentence below the letterhead.
@@ -183,35 +211,58 @@ var andNames = regexp.MustCompile(` ?(?:[,;]|\bund\b|&|\bsowie\b) ?`)
 
 // addOriginators adds everybody in a list, each once.
 func (r *reader) addOriginators(list string, page int) {
-	list = strings.Trim(list, " ():;,.")
-	if strings.Count(list, "(") > strings.Count(list, ")") {
-		list += ")"
+	list = strings.Trim(list, " :;,.")
+	if strings.Count(list, "(") < strings.Count(list, ")") { // the bracket around "(Antrag der SoM-Fraktion)"
+		list = strings.TrimSuffix(list, ")")
 	}
 	parts := andNames.Split(list, -1)
 	if id := r.known.organization(list); id != "" { // "Liste für Stadt und Land" is one
 		parts = []string{list}
 	}
-	if len(parts) > 12 {
+	if len(parts) > mostOriginators {
 		return
 	}
 	for _, name := range parts {
-		name = strings.Trim(name, " ()'\"„“")
-		if strings.Count(name, "(") < strings.Count(name, ")") || strings.Count(name, ")") < strings.Count(name, "(") {
-			name = strings.TrimSpace(strings.NewReplacer("(", "", ")", "").Replace(name)) + ""
-		}
-		for _, article := range []string{"der ", "die ", "des ", "den ", "Der ", "von ", "Herrn ", "Frau "} {
-			name = strings.TrimPrefix(name, article)
-		}
-		if name == "Fraktion" || name == "Fraktionen" || len(name) < 2 || len(name) > 100 || len(r.out.Originators) >= 12 {
+		name = bareName(name)
+		if !r.namesSomebody(name) || len(r.out.Originators) >= mostOriginators || r.hasOriginator(name) {
 			continue
 		}
-		if name[len(name)-1] == '-' { // "SPD- und CDU-Fraktion"
-			name = strings.TrimRight(name, "-")
-		}
-		if !r.hasOriginator(name) {
-			r.out.Originators = append(r.out.Originators, council.Found{Text: name, Page: page, ID: r.known.organization(name)})
-		}
+		r.out.Originators = append(r.out.Originators, council.Found{Text: name, Page: page, ID: r.known.organization(name)})
 	}
+}
+
+const mostOriginators = 12
+
+// factionsOf stands before the names of several factions: "Fraktionen von SoM und LLS".
+var factionsOf = regexp.MustCompile(`^(?:die |der |den |des |von |Herrn |Frau |Die unterzeichnenden )*(?:(?:Gemeinderats|Stadtrats|Ortschaftsrats|Ortsbeirats)?[Ff]raktionen (?:von |der |des )?)?`)
+
+// bareName takes articles and the hyphen of "SoM- und LLS-Fraktion" from a name, and whatever follows a colon.
+func bareName(name string) string {
+	name, _, _ = strings.Cut(name, ": ")
+	name = factionsOf.ReplaceAllString(strings.Trim(name, " '\"„“."), "")
+	return strings.Trim(strings.TrimSpace(strings.TrimRight(name, "-:")), " ")
+}
+
+// prepositionsInside stand in subjects and rarely in the name of a group: "Antrag: Licht am Uferweg" says what is moved.
+var prepositionsInside = []string{" in ", " der ", " des ", " die ", " den ", " dem ", " zur ", " zum ", " auf ", " an ", " am ", " im ", " mit ", " nach ", " bei ", " von ", " vor ", " statt ", " als ", " für ", " eine ", " einer ", " eines ", " zu "}
+
+// groupWords stand in the names of those who submit papers.
+var groupWords = []string{"fraktion", "beirat", "stadtrat", "gemeinderat", "ortschaftsr", "ortsbeir", "ratsmitglied", "stadtraet", "buerger", "liste", "partei", "verein", "gruppe", "waehler", "buendnis", "ortsvorsteher", "ortsverwaltung", "jugendrat", "gemeinde"}
+
+// namesSomebody reports whether a text can be the name of a faction, a board or a person.
+func (r *reader) namesSomebody(name string) bool {
+	fold := council.Fold(name)
+	if len(name) < 2 || len(name) > 90 || originatorKey(name) == "" || strings.Contains(fold, "antragstellende") || strings.Contains(fold, "unterzeichnende") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(name)
+	if !unicode.IsUpper(first) {
+		return false
+	}
+	if hasAny(fold, groupWords...) || r.known.organization(name) != "" {
+		return strings.Count(name, " ") <= 8 && !r.isSentence(name)
+	}
+	return strings.Count(name, " ") <= 4 && !hasAny(" "+name+" ", prepositionsInside...) && !startsAny(fold, "jaehrlich", "keine", "mehr ", "erhalt", "einfuehrung", "absender")
 }
 
 func (r *reader) hasOriginator(name string) bool {
@@ -227,7 +278,7 @@ func (r *reader) hasOriginator(name string) bool {
 // originatorKey makes "SoM", "SoM-Fraktion" and "SoM-Stadtratsfraktion" one.
 func originatorKey(name string) string {
 	fold := council.Fold(name)
-	for _, w := range []string{"gemeinderats", "stadtrats", "ortschaftsrats", "ortsbeirats", "fraktionen", "fraktion", "or-", "-", " "} {
+	for _, w := range []string{"gemeinderats", "stadtrats", "ortschaftsrats", "ortsbeirats", "fraktionen", "fraktion", "or-", "im ortschaftsrat", "die ", "-", " "} {
 		fold = strings.ReplaceAll(fold, w, "")
 	}
 	return fold

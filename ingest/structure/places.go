@@ -33,7 +33,7 @@ var commonNouns = []string{
 	"campingplatz", "rastplatz", "wohnplatz", "liegeplatz", "therapieplatz", "pflegeplatz", "krippenplatz", "kindergartenplatz", "fussballplatz",
 	"tennisplatz", "trainingsplatz", "stadtplatz", "quartiersplatz", "ortsplatz", "dorfplatz", "vorplatz", "festplatz", "wendeplatz",
 	"wertstoffplatz", "containerplatz", "abstellplatz", "schlafplatz", "rasenplatz", "kunstrasenplatz", "autohofplatz", "messplatz", "hartplatz", "pausenplatz",
-	"ganztagsplatz", "flugplatz", "eckplatz", "grundstuecksplatz", "ratsplatz", "hortplatz", "einsatzplatz", "freizeitplatz", "schreibtischarbeitsplatz", "marktplatz", "ladeplatz", "handelsplatz", "nistplatz", "umschlagplatz",
+	"ganztagsplatz", "flugplatz", "eckplatz", "grundstuecksplatz", "ratsplatz", "schrottplatz", "fahrtweg", "antragsweg", "lastenstrasse", "hortplatz", "einsatzplatz", "freizeitplatz", "schreibtischarbeitsplatz", "marktplatz", "ladeplatz", "handelsplatz", "nistplatz", "umschlagplatz",
 	"unterkunftsplatz", "behindertenparkplatz", "badeplatz", "tagespflegeplatz", "taxiplatz", "schauplatz", "urnenplatz", "grabplatz", "wohnheimplatz",
 	// -straße
 	"bundesstrasse", "landesstrasse", "landstrasse", "kreisstrasse", "fahrradstrasse", "spielstrasse", "einbahnstrasse", "anliegerstrasse", "wohnstrasse",
@@ -83,7 +83,7 @@ func streetAt(words []word, i int) (name string, length int) {
 // streetWord reports whether a word ends like a street and gives it without abbreviation.
 func streetWord(w *word) (full string, ok bool) {
 	text := w.text
-	if len(text) < 3 || len(text) > 60 || strings.ContainsAny(text, "0123456789") {
+	if len(text) < 3 || len(text) > 60 || !mayEndStreet(text) || strings.ContainsAny(text, "0123456789") {
 		return "", false
 	}
 	if w.after == '.' && (strings.HasSuffix(text, "str") || strings.HasSuffix(text, "Str")) {
@@ -93,7 +93,7 @@ func streetWord(w *word) (full string, ok bool) {
 	if isCommonNoun[fold] && !streetWords[fold] {
 		return "", false
 	}
-	if strings.HasSuffix(fold, "strassen") || !endsLikeStreet(fold) || surname(fold) {
+	if strings.HasSuffix(fold, "strassen") || !endsLikeStreet(fold) || noStreet(fold) {
 		return "", false
 	}
 	if last := fold[strings.LastIndexByte(fold, '-')+1:]; last != fold {
@@ -108,12 +108,25 @@ func streetWord(w *word) (full string, ok bool) {
 	return text, true
 }
 
-// surname reports whether a word ends like a street only because many surnames and trades do: Döring, Käufer.
-func surname(fold string) bool {
-	if before, ok := strings.CutSuffix(fold, "ring"); ok {
-		return len(before) < 5 && before != "" && !rings[before] && !strings.HasSuffix(before, "-")
+// mayEndStreet looks at the last two bytes only, so that most words need no folding.
+func mayEndStreet(text string) bool {
+	switch text[len(text)-2:] {
+	case "\x9fe", "se", "eg", "tz", "ee", "ng", "er", "mm", "ad", "ig", "de", "te", "tr", "SE", "EG", "TZ", "EE", "NG":
+		return true
+	default:
+		return false
 	}
-	return strings.HasSuffix(fold, "aeufer") || strings.HasSuffix(fold, "laufer") || strings.HasSuffix(fold, "rufer")
+}
+
+// noStreet reports whether a word ends like a street only because surnames, trades and English words do: Döring, Käufer,
+// Monitoring.
+func noStreet(fold string) bool {
+	if before, ok := strings.CutSuffix(fold, "ring"); ok {
+		short := len(before) < 5 && before != "" && !rings[before] && !strings.HasSuffix(before, "-")
+		english := strings.HasSuffix(before, "e") || strings.HasSuffix(before, "o") || strings.HasSuffix(before, "a") || strings.HasSuffix(before, "u")
+		return short || english && !rings[before]
+	}
+	return strings.HasSuffix(fold, "ungsplatz") || strings.HasSuffix(fold, "ionsplatz") || strings.HasSuffix(fold, "sammelplatz") || strings.HasSuffix(fold, "aeufer") || strings.HasSuffix(fold, "laufer") || strings.HasSuffix(fold, "rufer")
 }
 
 // rings are short beginnings of streets that end with "ring".
@@ -149,6 +162,9 @@ var prepositions = map[string][]string{
 	"Unter": {"der", "den", "dem"}, "Bei": {"der", "den", "dem"},
 }
 
+// needNumber are prepositions that begin ordinary phrases even in the middle of a line.
+var needNumber = map[string]bool{"Bei": true, "Vor": true, "Unter": true, "Hinter": true, "Beim": true, "In": true}
+
 // notPlaces are words after such a preposition that begin sentences and headings, with a number behind them too.
 var notPlaces = map[string]bool{
 	"jahr": true, "jahre": true, "haushalt": true, "haushaltsjahr": true, "quartal": true, "halbjahr": true, "montag": true, "dienstag": true,
@@ -158,6 +174,8 @@ var notPlaces = map[string]bool{
 	"faelle": true, "stufe": true, "paragraph": true, "artikel": true, "teil": true, "stadtteil": true, "gebaeude": true, "haus": true, "bereich": true, "zimmer": true, "sitzung": true,
 	"variante": true, "verfahren": true, "jahresabschluss": true, "stand": true, "januar": true, "februar": true, "maerz": true, "april": true, "mai": true, "juni": true,
 	"juli": true, "august": true, "september": true, "oktober": true, "november": true, "dezember": true, "kosten": true, "phase": true, "teilhaushalt": true, "los": true, "bauabschnitt": true,
+	"zusammenhang": true, "rahmen": true, "anschluss": true, "hinblick": true, "vergleich": true, "gegensatz": true, "auftrag": true, "uebrigen": true, "folgenden": true,
+	"anderen": true, "wesentlichen": true, "einzelnen": true, "beispiel": true, "ende": true, "anfang": true, "zuge": true, "sinne": true, "grunde": true, "ergebnis": true, "schluss": true,
 }
 
 // prepositionStreet finds a name that begins with a preposition. In the middle of a sentence its capital letter tells it
@@ -184,9 +202,12 @@ func prepositionStreet(words []word, i int) (name string, length int) {
 	if n >= len(words) || !words[n].capital() || words[n].line != w.line || words[n].before != 0 || notPlaces[council.Fold(words[n].text)] || len(words[n].text) > 40 {
 		return "", 0
 	}
+	if fold := council.Fold(words[n].text); len(fold) < 4 || strings.HasSuffix(fold, "ausschuss") || strings.HasSuffix(fold, "rat") {
+		return "", 0
+	}
 	name += " " + words[n].text
 	length = n + 1 - i
-	inSentence := i > 0 && w.before == 0 && words[i-1].line == w.line && unicode.IsLower([]rune(words[i-1].text)[0])
+	inSentence := !needNumber[w.text] && i > 0 && w.before == 0 && words[i-1].line == w.line && unicode.IsLower([]rune(words[i-1].text)[0])
 	if !inSentence && !houseNumber(words, n+1) {
 		return "", 0
 	}

@@ -16,7 +16,7 @@ var referenceForm = regexp.MustCompile(`(?:\b[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,6}[/-])
 var paperWord = regexp.MustCompile(`(?i)(?:\b(?:ds|drs|drucks|vl|bv|mv|vo|fv)\.?|drucksachen?|vorlagen?|antrag|antrags|anfrage|beschluss|mitteilung)(?:[ -]?(?:nr|nummer)\b\.?)? ?:? ?$`)
 
 // foreignWord is what stands before numbers that are no papers': laws, files of other offices, plots, telephones.
-var foreignWord = regexp.MustCompile(`(?i)(?:§+ ?|\baz\.?:?|aktenzeichen:?|geschäftszeichen:?|zeichen:?|verordnung(?: \((?:eu|eg)\))?|richtlinie|\((?:eu|eg)\)|\beu\b|\brl|bgbl[^/]{0,12}|flst\.?|flurst[^ ]*|flur|flurstücks?|parzelle|tel(?:efon)?\.?:?|fax:?|bebauungsplan[s]?|b-plan|iso|din|norm|rn\.?|seite|s\.|art\.?|artikel|bezug[a-z]*|konto|urteil|rechtssache|c)(?:[ -]?nr\.?)? ?:? ?$`)
+var foreignWord = regexp.MustCompile(`(?i)(?:§+ ?|\baz\.?:?|aktenzeichen:?|geschäftszeichen:?|zeichen:?|verordnung(?: \((?:eu|eg)\))?|richtlinie|\bvo\b|\((?:eu|eg)\)|\beu\b|\brl|bgbl[^/]{0,12}|flst\.?|flurst[^ ]*|flur|flurstücks?|parzelle|tel(?:efon)?\.?:?|fax:?|bebauungsplan[s]?|b-plan|iso|din|norm|rn\.?|seite|s\.|art\.?|artikel|bezug[a-z]*|konto|urteil|rechtssache|c)(?:[ -]?nr\.?)? ?:? ?$`)
 
 // looksBack is how many bytes before a number are looked at for a word that tells what it is.
 const looksBack = 40
@@ -72,8 +72,11 @@ func isReference(ref string, paper, foreign bool) bool {
 	if !paper && !strings.Contains(ref, "/") && letters == "" {
 		return false // 0474-2022 may be anything; DS 0474-2022 is a paper
 	}
-	if letters != "" && len(letters) > 4 && !strings.Contains(ref, "/") {
-		return false // "Halle-12-2024"
+	if letters != "" && !paper && !strings.Contains(ref, "/") && (len(letters) > 4 || len(groups) > 2) {
+		return false // "Halle-12-2024", the file number "BauR-269-06-8-2020"
+	}
+	if !paper && len(groups[0]) == 5 && groups[0][0] == '0' {
+		return false // a telephone number
 	}
 	first, second := groups[0], groups[1]
 	switch {
@@ -85,8 +88,8 @@ func isReference(ref string, paper, foreign bool) bool {
 		return len(first) >= 3 || paper || letters != "" && len(groups) >= 2 && letters != "FY" // 12/2024 is a month
 	case len(groups) >= 3 && year(groups[2]):
 		return paper || len(second) >= 2 // 12/345/2021
-	case letters != "" && len(groups) >= 2:
-		return paper || len(first) == 2 && len(second) >= 3 || len(second) == 2 && len(first) >= 3
+	case letters != "":
+		return paper || !strings.Contains(ref, "-") && (len(first) == 2 && len(second) >= 3 || len(second) == 2 && len(first) >= 3)
 	case len(second) == 2:
 		return len(groups) == 2 && (paper && len(first) >= 2 || len(first) == 4 && first[0] == '0')
 	default:

@@ -53,7 +53,7 @@ func (r *reader) stations() {
 	}
 	// some letterheads have a single row and no heading
 	for i, l := range r.lines[:min(len(r.lines), 25)] {
-		if s, ok := r.station(l.text, nil, l.page); ok && s.Role != "" && s.Public != nil {
+		if s, ok := r.station(l.text, nil, l.page, false); ok && s.Role != "" && s.Public != nil {
 			r.out.Stations, r.stationsFrom, r.afterStations = []council.FoundStation{s}, i, i+1
 			return
 		}
@@ -63,18 +63,23 @@ func (r *reader) stations() {
 // readStations reads the rows below a heading until a line is none.
 func (r *reader) readStations(head int) {
 	var name []line // of a body whose row goes on below
+	dayFirst := false
 	after := head + 1
 	for n := head + 1; n < len(r.lines) && len(r.out.Stations) < longestTable; n++ {
 		l := r.lines[n]
 		if r.isHeading(l) && len(name) == 0 {
 			break
 		}
-		if s, ok := r.station(l.text, name, l.page); ok {
+		if s, ok := r.station(l.text, name, l.page, dayFirst); ok {
+			if len(r.out.Stations) == 0 {
+				d, _ := dateIn(l.text)
+				dayFirst = d.start == 0 && len(name) == 0
+			}
 			r.out.Stations = append(r.out.Stations, s)
 			name, after = nil, n+1
 			continue
 		}
-		if len(r.out.Stations) > 0 && r.addToStation(l) {
+		if len(r.out.Stations) > 0 && (r.addToStation(l) || resultForm(l.fold)) {
 			after = n + 1
 			continue
 		}
@@ -88,7 +93,7 @@ func (r *reader) readStations(head int) {
 }
 
 // station reads a row: everything before the day is the body, or everything behind it where the day stands first.
-func (r *reader) station(text string, name []line, page int) (council.FoundStation, bool) {
+func (r *reader) station(text string, name []line, page int, dayFirst bool) (council.FoundStation, bool) {
 	d, ok := dateIn(text)
 	if !ok || len(text) > 250 {
 		return council.FoundStation{}, false
@@ -97,7 +102,8 @@ func (r *reader) station(text string, name []line, page int) (council.FoundStati
 	before = strings.Trim(before, " –-\t,")
 	rest := strings.Trim(text[d.end:], " –-\t,")
 	s := council.FoundStation{Date: d.date, Page: page}
-	if before == "" && len(name) == 0 { // the day first, then the body
+	if before == "" && rest != "" && (len(name) == 0 || dayFirst) { // the day first, then the body
+		name = nil
 		before, rest = splitBody(rest)
 	}
 	body := strings.TrimSpace(oneLine(name) + " " + before)
@@ -190,9 +196,25 @@ func result(rest, fold string) string {
 	return ""
 }
 
+// resultForm reports whether a line is part of a form that prints all possible results.
+func resultForm(fold string) bool {
+	n := 0
+	for _, w := range []string{"einstimmig", "mehrheitl", "abgelehnt", "kenntnis", "abgesetzt", "verwiesen", "vertagt", "geaendert", "enthaltungen", "gegenstimmen", "ohne be"} {
+		if strings.Contains(fold, w) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
 // addToStation reads a line that continues the last row: the columns behind the day on a line of their own.
 func (r *reader) addToStation(l line) bool {
 	s := &r.out.Stations[len(r.out.Stations)-1]
+	if strings.HasPrefix(l.fold, "top") && resultForm(l.fold) { // "TOP 3  öffentlich  Enthaltungen  Gegenstimmen"
+		fillStation(s, l.text)
+		s.Result = ""
+		return true
+	}
 	if len(l.text) > 40 || s.Role != "" && s.Public != nil {
 		return false
 	}

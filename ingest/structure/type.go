@@ -184,7 +184,9 @@ func (r *reader) titleEvidence(e evidence) (page int) {
 		if page == 0 {
 			page = l.page
 		}
-		share *= 0.3
+		if t.weight > 0.4 { // "Anlage zur Drucksache" is followed by what it is
+			share *= 0.3
+		}
 	}
 	return page
 }
@@ -231,7 +233,10 @@ var nameWords = []typeWord{
 	{"stellungnahme", council.DocumentAnswer, 0.75},
 	{"stellungsnahme", council.DocumentAnswer, 0.75},
 	{"antwort", council.DocumentAnswer, 0.75},
-	{"auszug", council.DocumentExtract, 0.7},
+	{"auszug aus de", council.DocumentExtract, 0.7},
+	{"beschlussauszug", council.DocumentExtract, 0.8},
+	{"protokollauszug", council.DocumentExtract, 0.8},
+	{"sitzungsauszug", council.DocumentExtract, 0.8},
 	{"beschlussausfertigung", council.DocumentExtract, 0.8},
 	{"abstimmung", council.DocumentExtract, 0.6},
 	{"abstimmunngs", council.DocumentExtract, 0.6},
@@ -242,7 +247,13 @@ var nameWords = []typeWord{
 	{"einladung", council.DocumentInvitation, 0.75},
 	{"tagesordnung", council.DocumentInvitation, 0.6},
 	{"synopse", council.DocumentAttachment, 0.75},
+	{"haushaltsquerschnitt", council.DocumentBudget, 0.75},
 	{"luftbild", council.DocumentPlan, 0.75},
+	{"entwurfsplan", council.DocumentPlan, 0.7},
+	{"umleitungsplan", council.DocumentPlan, 0.7},
+	{"geltungsbereich", council.DocumentPlan, 0.6},
+	{"karte de", council.DocumentPlan, 0.6},
+	{"verkehrsfuehrung", council.DocumentPlan, 0.4},
 	{"lageplan", council.DocumentPlan, 0.8},
 	{"stadtplan", council.DocumentPlan, 0.75},
 	{"planzeichnung", council.DocumentPlan, 0.8},
@@ -309,8 +320,8 @@ func (r *reader) ownerEvidence(e evidence) {
 }
 
 var (
-	statuteOpening = regexp.MustCompile(`(?:auf ?grund|gemaess) .{5,900}(?:folgende|nachstehende) .{0,60}(?:satzung|verordnung|geschaeftsordnung|ordnung)`)
-	scale          = regexp.MustCompile(`\b(?:m(?:assstab)?\.? ?)?1 ?: ?\d{0,3}\.?\d00\b`)
+	enacted = regexp.MustCompile(`\b(?:folgende|nachstehende) .{0,60}(?:satzung|verordnung|ordnung)`)
+	scale   = regexp.MustCompile(`\b(?:m(?:assstab)?\.? ?)?1 ?: ?\d{0,3}\.?\d00\b`)
 )
 
 // contentEvidence goes by how a document is written and how its pages look.
@@ -323,7 +334,7 @@ func (r *reader) contentEvidence(e evidence) {
 			e.add(council.DocumentMotion, 0.4)
 		}
 	}
-	if statuteOpening.MatchString(text) && !strings.Contains(text, "vorlage nr") {
+	if hasAny(text, "aufgrund ", "auf grund ") && hasAny(text, "folgende ", "nachstehende ") && enacted.MatchString(text) && !strings.Contains(text, "vorlage nr") {
 		e.add(council.DocumentStatute, 0.75)
 	}
 	if hasAny(text, " der tagesordnung:") && strings.Contains(text, "sitzung") {
@@ -414,7 +425,7 @@ func (r *reader) onlyOneItem() bool {
 	case ofPaper:
 		return len(tops) <= 2
 	case len(tops) == 1:
-		return heads[0].number != "1" // minutes of a meeting with one item number it 1
+		return heads[0].number != "1" && heads[0].at < headLines // minutes of a meeting with one item number it 1
 	default:
 		return false
 	}
