@@ -1,6 +1,9 @@
 package council
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // SourceState says whether a source is imported on schedule.
 type SourceState string
@@ -14,10 +17,14 @@ const (
 	SourceRemoved SourceState = "REMOVED"
 )
 
-// Source is where an import comes from: one OParl entry point.
+// FolderScheme begins the addresses of folders of files that somebody handed over, and of all that came out of them. No
+// server has them, and no path of a machine is in them.
+const FolderScheme = "folder:"
+
+// Source is where an import comes from: one OParl entry point, or a folder of files.
 type Source struct {
 	ID    ID
-	URL   string // the System (or Body) the import starts at
+	URL   string // the System (or Body) the import starts at, or FolderScheme and a name
 	Name  string
 	State SourceState
 	// Demo: the invented town that comes with the program.
@@ -41,6 +48,14 @@ type Source struct {
 	NextIncremental *time.Time // when the schedule asks for changes
 	NextFull        *time.Time
 	LastSuccess     *time.Time // end of the last run without failure
+}
+
+// IsFolder reports whether the source is a folder of files: nobody can be asked for what is new in it.
+func (s *Source) IsFolder() bool { return strings.HasPrefix(s.URL, FolderScheme) }
+
+// IsAddress reports whether s is the address of an object at its source.
+func IsAddress(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, FolderScheme)
 }
 
 // RunMode says how much an import asks for.

@@ -265,6 +265,16 @@ func times(o map[string]any, parent *council.RawObject) (created, modified *time
 	return created, modified
 }
 
+// NewRaw is the raw object of what another kind of source says in OParl's words: o is flat, with addresses in place of
+// what it names, and has an "id".
+func NewRaw(kind council.Kind, sourceID, bodyID council.ID, o map[string]any) *council.RawObject {
+	url := text(o["id"])
+	raw := &council.RawObject{ID: council.NewID(url), URL: url, SourceID: sourceID, BodyID: bodyID, Kind: kind, Deleted: truth(o["deleted"])}
+	raw.Created, raw.Modified = times(o, nil)
+	raw.JSON, raw.Hash = canonical(o)
+	return raw
+}
+
 // canonical writes an object with sorted keys, and hashes its content: what the server
 // says of the object, without when it was last touched.
 func canonical(o map[string]any) (raw json.RawMessage, hash string) {

@@ -3,6 +3,7 @@ package oparl
 import (
 	"context"
 
+	"github.com/ratsfenster/ratsfenster/ingest/imports"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -21,17 +22,15 @@ func (im *Importer) Remap(ctx context.Context) (int, error) {
 			return n, err
 		}
 	}
-	return n, im.fillSortDates(ctx)
+	return n, imports.FillSortDates(ctx, im.o.Store)
 }
 
 func (im *Importer) remap(ctx context.Context, source *council.Source) (int, error) {
-	leave, err := im.enter(ctx, source.ID)
+	ctx, release, err := im.leases.Take(ctx, source.ID)
 	if err != nil {
 		return 0, err
 	}
-	defer leave()
-	ctx, stop := im.keepLease(ctx, source.ID)
-	defer stop()
+	defer release()
 	n, after := 0, council.ID("")
 	for {
 		raws, err := im.o.Store.RawAfter(ctx, source.ID, after, batchSize)

@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"slices"
 	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/ratsfenster/ratsfenster/ingest/fetch"
+	"github.com/ratsfenster/ratsfenster/ingest/imports"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
@@ -22,18 +22,10 @@ import (
 const batchSize = 100
 
 // Store is what an import needs of the database.
-type Store interface {
-	council.Store
-	council.Harvest
-}
+type Store = imports.Store
 
 // Progress is how far an import is.
-type Progress struct {
-	Phase string // "fetch", "apply", "links", "finish"
-	Pages int    // fetched so far
-	Done  int    // objects taken in
-	Total int    // objects seen so far, 0 while unknown
-}
+type Progress = imports.Progress
 
 // Options are what an Importer is made of.
 type Options struct {
@@ -53,9 +45,7 @@ type Options struct {
 type Importer struct {
 	o      Options
 	intake *archive.Intake
-
-	mu      sync.Mutex
-	running map[council.ID]bool // sources that this process imports right now
+	leases *imports.Leases
 }
 
 // New returns an Importer.
@@ -63,14 +53,11 @@ func New(o Options) *Importer {
 	if o.Limits == (fetch.Limits{}) {
 		o.Limits = fetch.DefaultLimits()
 	}
-	return &Importer{o: o, intake: archive.NewIntake(o.Store, o.Now), running: map[council.ID]bool{}}
+	return &Importer{o: o, intake: archive.NewIntake(o.Store, o.Now), leases: imports.NewLeases(o.Store, o.Owner, o.Now, o.Log)}
 }
 
-// leaseTime is how long a source stays reserved when its importer has died.
-const leaseTime = 30 * time.Second
-
 // ErrBusy says that another process imports the source right now.
-var ErrBusy = errors.New("the source is being imported right now")
+var ErrBusy = imports.ErrBusy
 
 // Run imports a source and returns its report, also when it could only be read in
 // part (RunPartial). A run that was killed is taken up again. It returns CONFLICT
@@ -80,13 +67,11 @@ func (im *Importer) Run(ctx context.Context, source *council.Source, mode counci
 	if progress == nil {
 		progress = func(Progress) {}
 	}
-	leave, err := im.enter(ctx, source.ID)
+	ctx, release, err := im.leases.Take(ctx, source.ID)
 	if err != nil {
 		return nil, err
 	}
-	defer leave()
-	ctx, stop := im.keepLease(ctx, source.ID)
-	defer stop()
+	defer release()
 	for {
 		state, err := im.open(ctx, source, mode)
 		if err != nil {
@@ -126,65 +111,6 @@ func (im *Importer) serves(old *council.Run, mode council.RunMode) bool {
 	return (old.Mode == council.RunFull || mode == council.RunIncremental) && im.o.Now().Sub(old.Started) < 24*time.Hour
 }
 
-// enter takes the right to import a source, in this process and among all.
-func (im *Importer) enter(ctx context.Context, id council.ID) (leave func(), err error) {
-	busy := &council.Error{Code: council.Conflict, Message: ErrBusy.Error(), Err: ErrBusy}
-	im.mu.Lock()
-	defer im.mu.Unlock()
-	if im.running[id] {
-		return nil, busy
-	}
-	now := im.o.Now()
-	ok, err := im.o.Store.Acquire(ctx, id, im.o.Owner, now, now.Add(leaseTime))
-	if err != nil {
-		return nil, err
-	}
-	if !ok {
-		return nil, busy
-	}
-	im.running[id] = true
-	return func() {
-		im.mu.Lock()
-		defer im.mu.Unlock()
-		delete(im.running, id)
-	}, nil
-}
-
-// keepLease renews the right to import until stop is called. A right that was lost
-// (the machine slept) ends the run.
-func (im *Importer) keepLease(ctx context.Context, id council.ID) (context.Context, func()) {
-	ctx, cancel := context.WithCancelCause(ctx)
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		tick := time.NewTicker(leaseTime / 3)
-		defer tick.Stop()
-		held := im.o.Now()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-tick.C:
-				now := im.o.Now()
-				ok, err := im.o.Store.Acquire(ctx, id, im.o.Owner, now, now.Add(leaseTime))
-				switch {
-				case err == nil && ok:
-					held = now
-				case err == nil, council.CodeOf(err) == council.NotFound, now.Sub(held) > leaseTime:
-					cancel(ErrBusy) // somebody else has it, it is gone, or nobody knows
-				}
-			}
-		}
-	}()
-	return ctx, func() {
-		cancel(nil)
-		<-done
-		if err := im.o.Store.Release(context.WithoutCancel(ctx), id, im.o.Owner); err != nil {
-			im.o.Log.WarnContext(ctx, "source was not released", "error", err)
-		}
-	}
-}
-
 // open finds the run to go on with, or begins one.
 func (im *Importer) open(ctx context.Context, source *council.Source, mode council.RunMode) (*council.Run, error) {
 	cursors, err := im.o.Store.ListCursors(ctx, source.ID)
@@ -198,7 +124,7 @@ func (im *Importer) open(ctx context.Context, source *council.Source, mode counc
 	if err != nil {
 		return nil, err
 	}
-	if err := im.sweep(ctx, source.ID); err != nil {
+	if err := imports.DropLeftovers(ctx, im.o.Store, source.ID); err != nil {
 		return nil, err
 	}
 	now := im.o.Now()
@@ -227,22 +153,6 @@ func (im *Importer) open(ctx context.Context, source *council.Source, mode counc
 		}
 		return tx.PutRun(ctx, state)
 	})
-}
-
-// sweep drops staged pages of a run that was killed right after its end.
-func (im *Importer) sweep(ctx context.Context, sourceID council.ID) error {
-	last, err := im.o.Store.LastRuns(ctx, []council.ID{sourceID})
-	if err != nil {
-		return err
-	}
-	for _, r := range last {
-		if r.State != council.RunRunning {
-			if err := im.o.Store.DropPages(ctx, r.ID); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // run is one import on its way.
@@ -585,7 +495,7 @@ func (im *run) onlyBody(ctx context.Context) council.ID {
 // finish gives papers without a date their place, moves the cursors and closes the run.
 func (im *run) finish(ctx context.Context, p *plan, lists []*council.HarvestPage) error {
 	im.report("finish", p)
-	if err := im.fillSortDates(ctx); err != nil {
+	if err := imports.FillSortDates(ctx, im.o.Store); err != nil {
 		return err
 	}
 	cursors := map[string]time.Time{}
@@ -630,18 +540,6 @@ func (im *run) finish(ctx context.Context, p *plan, lists []*council.HarvestPage
 	return im.harvest.DropPages(ctx, im.state.ID)
 }
 
-// fillSortDates gives papers without a date their place in time (Q34).
-func (im *Importer) fillSortDates(ctx context.Context) error {
-	const slice = 500
-	for after := council.ID(""); ; {
-		last, err := im.o.Store.FillSortDates(ctx, after, slice)
-		if err != nil || last == "" {
-			return err
-		}
-		after = last
-	}
-}
-
 // Intervals of the scheduled imports.
 const (
 	everyIncremental = time.Hour
@@ -682,7 +580,7 @@ func (im *run) fail(ctx context.Context, cause error) error {
 	}
 	if im.state.Total > 0 {
 		// The run in the database may be ahead of ours: a commit that nobody heard of.
-		return errors.Join(cause, im.update(ctx, func(council.Tx) error { return nil }))
+		return errors.Join(cause, imports.Update(ctx, im.o.Store, im.source, func(council.Tx) error { return nil }))
 	}
 	im.state.State, im.state.Finished, im.state.Error = council.RunFailed, &now, council.MessageOf(cause)
 	if err := im.save(ctx); err != nil {
@@ -714,35 +612,11 @@ func (im *run) stage(ctx context.Context, p *council.HarvestPage) error {
 
 // save stores the run and what its entry point said of the source.
 func (im *run) save(ctx context.Context) error {
-	return im.update(ctx, func(tx council.Tx) error {
+	return imports.Update(ctx, im.o.Store, im.source, func(tx council.Tx) error {
 		if err := tx.PutRun(ctx, im.state); err != nil {
 			return err
 		}
 		return tx.BumpDataVersion(ctx) // how fresh a source is can be seen
-	})
-}
-
-// update stores what the import learned of the source, and keeps what an administrator
-// has decided about it in the meantime.
-func (im *run) update(ctx context.Context, more func(council.Tx) error) error {
-	sources, err := im.o.Store.Sources(ctx)
-	if err != nil {
-		return err
-	}
-	i := slices.IndexFunc(sources, func(s *council.Source) bool { return s.ID == im.source.ID })
-	if i < 0 {
-		return council.Errorf(council.Conflict, "%s was removed while it was imported", im.source.URL)
-	}
-	now := sources[i] // HoldSource keeps it there
-	im.source.State, im.source.AllowPrivate, im.source.InsecureTLS, im.source.Rewrite = now.State, now.AllowPrivate, now.InsecureTLS, now.Rewrite
-	return im.o.Store.Update(ctx, func(tx council.Tx) error {
-		if err := tx.HoldSource(ctx, im.source.ID); err != nil {
-			return err
-		}
-		if err := tx.PutSource(ctx, im.source); err != nil {
-			return err
-		}
-		return more(tx)
 	})
 }
 

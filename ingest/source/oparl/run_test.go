@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ratsfenster/ratsfenster/ingest/imports"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -67,7 +68,7 @@ func TestNeverTwiceAtOnce(t *testing.T) {
 	if _, err := other.Run(t.Context(), theirs, council.RunFull, nil); !errors.Is(err, ErrBusy) {
 		t.Errorf("right after the first died: got error %v", err)
 	}
-	w.clock.add(leaseTime + time.Second)
+	w.clock.add(imports.LeaseTime + time.Second)
 	release()
 	run, err := other.Run(t.Context(), theirs, council.RunFull, nil)
 	if err != nil {

@@ -125,7 +125,7 @@ func (f *fields) ref(key string) council.ID {
 func (f *fields) refs(key string) []council.ID {
 	var out []council.ID
 	for _, u := range f.strs(key) {
-		if strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
+		if council.IsAddress(u) {
 			out = append(out, council.NewID(u))
 		}
 	}

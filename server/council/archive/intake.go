@@ -70,6 +70,18 @@ func (in *Intake) Apply(ctx context.Context, run *council.Run, observations []Ob
 	return err
 }
 
+// Take takes observations in outside of an import, in one transaction: what is found out later about something that an
+// import of that source has brought. No two observations may be of the same object.
+func (in *Intake) Take(ctx context.Context, sourceID council.ID, observations []Observation) error {
+	return in.store.Update(ctx, func(tx council.Tx) error {
+		if err := tx.HoldSource(ctx, sourceID); err != nil {
+			return err
+		}
+		b := &intakeBatch{ctx: ctx, tx: tx, now: in.now(), report: &council.Report{Counts: map[council.Kind]council.Counts{}}}
+		return b.apply(observations)
+	})
+}
+
 // Remap stores records that were derived again from known raw objects.
 func (in *Intake) Remap(ctx context.Context, records []*council.Record) error {
 	return in.store.Update(ctx, func(tx council.Tx) error {
@@ -110,7 +122,7 @@ type intakeBatch struct {
 	deleted   []*council.RawObject
 	revisions []*council.Revision
 	unread    []*council.File // new, changed or restored
-	visible   bool // a reader can see the difference
+	visible   bool            // a reader can see the difference
 }
 
 func (b *intakeBatch) apply(observations []Observation) error {
@@ -289,7 +301,7 @@ func (b *intakeBatch) nameChanges() error {
 	for _, r := range b.revisions {
 		for _, c := range r.Changes {
 			for _, url := range slices.Concat(c.Added, c.Removed, []string{c.Before, c.After}) {
-				if strings.HasPrefix(url, "http") {
+				if council.IsAddress(url) {
 					addresses[council.NewID(url)] = url
 				}
 			}
@@ -323,7 +335,7 @@ func (b *intakeBatch) nameChanges() error {
 }
 
 func nameOr(names map[council.ID]string, url string) string {
-	if n := names[council.NewID(url)]; n != "" && strings.HasPrefix(url, "http") {
+	if n := names[council.NewID(url)]; n != "" && council.IsAddress(url) {
 		return n
 	}
 	return url

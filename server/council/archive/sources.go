@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -24,6 +26,8 @@ func NewSources(store council.Store, now func() time.Time) *Sources {
 // Registration says how a source is to be read.
 type Registration struct {
 	URL string
+	// Folder is the name of a folder of files, in place of an address.
+	Folder string
 	// AllowPrivate permits the address's own host and port, and no other, to be a private
 	// or loopback address.
 	AllowPrivate bool
@@ -37,11 +41,11 @@ type Registration struct {
 
 // Register finds the source with this address or makes it, and adds the permissions.
 //
-// It returns INVALID for an address that is none, and CONFLICT for a real source
+// It returns INVALID for an address or a name that is none, and CONFLICT for a real source
 // beside the demo town or the other way round: nobody shall take invented papers for
 // real ones.
 func (s *Sources) Register(ctx context.Context, r Registration) (*council.Source, error) {
-	u, err := entryPoint(r.URL)
+	u, err := r.address()
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +53,11 @@ func (s *Sources) Register(ctx context.Context, r Registration) (*council.Source
 	if err != nil {
 		return nil, err
 	}
-	source := &council.Source{ID: council.NewID("source:" + u.String()), URL: u.String(), Name: u.Host, State: council.SourceActive, Demo: r.Demo, Created: s.now()}
+	source := &council.Source{State: council.SourceActive, Demo: r.Demo, Created: s.now(), URL: u.String(), Name: u.Host}
+	if r.Folder != "" {
+		source.URL, source.Name = council.FolderScheme+r.Folder, r.Folder
+	}
+	source.ID = council.NewID("source:" + source.URL)
 	for _, old := range sources {
 		switch {
 		case old.ID == source.ID && old.State == council.SourceRemoved:
@@ -73,6 +81,21 @@ func (s *Sources) Register(ctx context.Context, r Registration) (*council.Source
 	}
 	return source, s.put(ctx, source)
 }
+
+// address is where the source is, an empty address for a folder.
+func (r Registration) address() (*url.URL, error) {
+	if r.Folder == "" {
+		return entryPoint(r.URL)
+	}
+	const longest = 200
+	if !utf8.ValidString(r.Folder) || len(r.Folder) > longest || strings.TrimSpace(r.Folder) != r.Folder || strings.ContainsFunc(r.Folder, unnamable) {
+		return nil, council.InvalidField("name", "%.200q cannot name a folder: it shall be short and hold none of / ? # %%", r.Folder)
+	}
+	return &url.URL{}, nil
+}
+
+// unnamable are the signs that end the name of a folder in an address, and those that nobody sees.
+func unnamable(r rune) bool { return strings.ContainsRune("/?#%", r) || !unicode.IsPrint(r) }
 
 // entryPoint reads an address and brings it into its usual form.
 func entryPoint(address string) (*url.URL, error) {
@@ -113,7 +136,7 @@ func (s *Sources) put(ctx context.Context, source *council.Source) error {
 // List lists all sources, oldest first.
 func (s *Sources) List(ctx context.Context) ([]*council.Source, error) { return s.store.Sources(ctx) }
 
-// Find finds a source by its id, its address, or the word "demo".
+// Find finds a source by its id, its address, or the word "demo". The address of a folder is "folder:" and its name.
 func (s *Sources) Find(ctx context.Context, name string) (*council.Source, error) {
 	sources, err := s.store.Sources(ctx)
 	if err != nil {
@@ -172,7 +195,8 @@ type Due struct {
 	Mode   council.RunMode
 }
 
-// Due lists the sources to import now: hourly what changed, weekly in full.
+// Due lists the sources to import now: hourly what changed, weekly in full. A folder is imported when somebody hands it
+// over again.
 func (s *Sources) Due(ctx context.Context) ([]Due, error) {
 	sources, err := s.store.Sources(ctx)
 	if err != nil {
@@ -181,7 +205,7 @@ func (s *Sources) Due(ctx context.Context) ([]Due, error) {
 	now := s.now()
 	var due []Due
 	for _, source := range sources {
-		if source.State != council.SourceActive || source.Demo {
+		if source.State != council.SourceActive || source.Demo || source.IsFolder() {
 			continue
 		}
 		switch {
