@@ -489,6 +489,7 @@ CREATE TABLE proposals (
 );
 CREATE INDEX proposals_source ON proposals USING btree (source_id, file_id, field, confidence DESC);
 CREATE INDEX proposals_unused ON proposals USING btree (source_id, file_id, field, confidence DESC) WHERE (used = false);
+CREATE INDEX proposals_value ON proposals USING btree (field, substr(value, 1, 100));
 CREATE TABLE raw_objects (
     id text COLLATE "C" NOT NULL,
     url text COLLATE "C" NOT NULL DEFAULT ''::text,

@@ -465,6 +465,7 @@ CREATE TABLE proposals (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX proposals_source ON proposals (source_id, file_id, field, confidence DESC);
 CREATE INDEX proposals_unused ON proposals (source_id, file_id, field, confidence DESC) WHERE used = FALSE;
+CREATE INDEX proposals_value ON proposals (field, substr(value, 1, 100));
 CREATE TABLE raw_objects (
     id        TEXT NOT NULL PRIMARY KEY,
     url       TEXT NOT NULL DEFAULT '',

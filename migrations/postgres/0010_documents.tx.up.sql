@@ -118,6 +118,8 @@ CREATE TABLE proposals (
 
 CREATE INDEX proposals_source ON proposals (source_id, file_id, field, confidence DESC);
 CREATE INDEX proposals_unused ON proposals (source_id, file_id, field, confidence DESC) WHERE used = FALSE;
+-- Which files say the same. Values can be longer than an index of PostgreSQL takes.
+CREATE INDEX proposals_value ON proposals (field, substr(value, 1, 100));
 
 -- A report is about a barrier, or asks for an accessible version of a file.
 ALTER TABLE barrier_reports ADD COLUMN kind text COLLATE "C" NOT NULL DEFAULT '';

@@ -63,7 +63,7 @@ type Reading struct {
 	SourceID ID
 	// Turn grows whenever the file is claimed or has changed: what was worked out about an earlier one is not stored.
 	Turn  int64
-	Stage    ReadingStage
+	Stage ReadingStage
 	// Fault is why the stage has failed, or, once Stage is DONE, why there is no text or not all of it.
 	Fault    ReadingFault
 	Detail   string     // for the log and the operator, in English

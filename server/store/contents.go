@@ -29,7 +29,7 @@ type contentPageRow struct {
 	Method        council.PageMethod
 	Score         float64
 	Links         []council.PageLink
-	Words         []byte
+	Words         packedWords
 }
 
 // Contents implements council.DocumentReader.
@@ -76,7 +76,7 @@ func (s *Store) ContentPages(ctx context.Context, f council.PageFilter) ([]*coun
 	out := make([]*council.ContentPage, len(rows))
 	for i := range rows {
 		r := &rows[i]
-		words, err := unpackWords(r.Words, len(r.Text))
+		words, err := r.Words.unpack(len(r.Text))
 		if err != nil {
 			return nil, council.Errorf(council.Internal, "page %d of %s: %w", r.Number, r.Hash, err)
 		}

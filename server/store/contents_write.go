@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -74,13 +73,18 @@ func newContentPageRow(hash string, p *council.ContentPage) (contentPageRow, err
 		}
 		at = s.End
 	}
+	links := slices.Clone(p.Links)
+	for i := range links {
+		b := &links[i].Box
+		*b = council.Box{Left: finite(b.Left), Top: finite(b.Top), Right: finite(b.Right), Bottom: finite(b.Bottom)}
+	}
 	words, err := packWords(p.Words, len(p.Text))
 	if err != nil {
 		return wrong(err.Error())
 	}
 	return contentPageRow{
 		Hash: hash, Number: p.Number, Width: finite(p.Width), Height: finite(p.Height), Text: p.Text, Furniture: p.Furniture,
-		Method: p.Method, Score: finite(p.Score), Links: p.Links, Words: words,
+		Method: p.Method, Score: finite(p.Score), Links: links, Words: words,
 	}, nil
 }
 
@@ -91,4 +95,3 @@ func finite(f float64) float64 {
 	}
 	return f
 }
-

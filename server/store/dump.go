@@ -22,7 +22,8 @@ import (
 // revisions, missing links, each sorted by id. Keys come in a fixed order and empty
 // fields are left out. What depends on when we looked is not in it (when a revision was
 // noticed, when a source is due), nor is what serves the work itself: so two databases
-// of any kind that were fed the same give the same bytes. What people wrote to the town
+// of any kind that were fed the same give the same bytes. Of the places of words there is
+// a digest. What people wrote to the town
 // (barrier_reports) is personal data and left out for good.
 func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
@@ -67,7 +68,7 @@ var dumpParts = []dumpPart{
 	dump[readingRow]("Reading", "file_id").without("source_id", "turn", "detail", "attempts", "next_try", "since", "url", "e_tag",
 		"last_modified", "checked", "with_text", "owner", "held_until"),
 	dump[contentRow]("Content", "hash").without("detail", "with_text"),
-	dump[contentPageRow]("ContentPage", "hash", "number").without(),
+	dump[contentPageRow]("ContentPage", "hash", "number").inBatchesOf(50).without(),
 	dump[structureRow]("Structure", "file_id").without(),
 	dump[voteRow]("Vote", "file_id", "number").without(),
 	dump[mentionRow]("Mention", "file_id", "number").without(),
@@ -78,11 +79,18 @@ var dumpParts = []dumpPart{
 
 // dumped says how a table is dumped: under which name and in which order.
 type dumped[R any] struct {
-	kind council.Kind
-	key  []string
+	kind  council.Kind
+	key   []string
+	batch int // rows read at once
 }
 
-func dump[R any](kind council.Kind, key ...string) dumped[R] { return dumped[R]{kind, key} }
+func dump[R any](kind council.Kind, key ...string) dumped[R] { return dumped[R]{kind, key, 1000} }
+
+// inBatchesOf is for tables with large rows.
+func (d dumped[R]) inBatchesOf(n int) dumped[R] {
+	d.batch = n
+	return d
+}
 
 // without returns the part that writes the table but for these columns and those that
 // serve only sorting and finding.
@@ -92,12 +100,11 @@ func (d dumped[R]) without(columns ...string) dumpPart {
 		key[i] = bun.Ident(k)
 	}
 	return func(ctx context.Context, db bun.IDB, w io.Writer) error {
-		const batch = 1000
 		table := db.Dialect().Tables().Get(reflect.TypeFor[R]())
 		var last []any
 		for {
 			var rows []R
-			q := db.NewSelect().Model(&rows).OrderExpr("?", bun.List(key)).Limit(batch)
+			q := db.NewSelect().Model(&rows).OrderExpr("?", bun.List(key)).Limit(int64(d.batch))
 			if last != nil {
 				q.Where("(?) > (?)", bun.List(key), bun.List(last))
 			}
@@ -109,12 +116,12 @@ func (d dumped[R]) without(columns ...string) dumpPart {
 					return err
 				}
 			}
-			if len(rows) < batch {
+			if len(rows) < d.batch {
 				return nil
 			}
 			last = last[:0]
 			for _, k := range d.key {
-				last = append(last, table.FieldMap[k].Value(reflect.ValueOf(&rows[batch-1]).Elem()).Interface())
+				last = append(last, table.FieldMap[k].Value(reflect.ValueOf(&rows[d.batch-1]).Elem()).Interface())
 			}
 		}
 	}
@@ -132,8 +139,15 @@ func dumpLine(w io.Writer, kind council.Kind, table *schema.Table, row reflect.V
 			continue
 		}
 		value := v.Interface()
-		if at, ok := value.(*time.Time); ok {
-			value = at.UTC().Format(time.RFC3339)
+		switch v := value.(type) {
+		case *time.Time:
+			value = v.UTC().Format(time.RFC3339)
+		case packedWords:
+			digest, err := v.digest()
+			if err != nil {
+				return fmt.Errorf("writing %s of a %s: %w", f.Name, kind, err)
+			}
+			value = digest
 		}
 		fmt.Fprintf(&line, `,%q:`, f.Name)
 		if err := values.Encode(value); err != nil {

@@ -23,8 +23,18 @@ func (s *Store) Proposals(ctx context.Context, f council.ProposalFilter, p counc
 	return list[proposalRow, council.Proposal](ctx, s.read, "listing proposals", func(q *bun.SelectQuery) {
 		anyOf(q, "o.source_id", f.SourceIDs)
 		anyOf(q, "o.file_id", f.FileIDs)
+		if f.Field != "" {
+			q.Where("o.field = ?", f.Field)
+		}
+		if f.Value != "" {
+			runes := []rune(f.Value)
+			q.Where("substr(o.value, 1, 100) = ?", string(runes[:min(len(runes), 100)])).Where("o.value = ?", f.Value)
+		}
 		if f.Unused {
 			q.Where("o.used = FALSE")
+		}
+		if f.Used {
+			q.Where("o.used = TRUE")
 		}
 		q.OrderExpr("o.source_id, o.file_id, o.field, o.confidence DESC, o.number")
 		cut(q, p)
@@ -43,10 +53,14 @@ func (s *Store) PutProposals(ctx context.Context, fileID council.ID, proposals [
 		if err := t.holdSources(ctx, sources); err != nil {
 			return err
 		}
-		if err := t.deleteIn(ctx, "proposals", "file_id", []council.ID{fileID}); err != nil || len(rows) == 0 {
+		if err := t.deleteIn(ctx, "proposals", "file_id", []council.ID{fileID}); err != nil {
 			return err
 		}
-		_, err := t.db.NewInsert().Model(&rows).Exec(ctx)
-		return err
+		if len(rows) > 0 {
+			if _, err := t.db.NewInsert().Model(&rows).Exec(ctx); err != nil {
+				return err
+			}
+		}
+		return t.BumpDataVersion(ctx) // /stand counts them
 	})
 }

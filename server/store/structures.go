@@ -138,6 +138,7 @@ func (t *tx) replaceStructure(ctx context.Context, r *council.Reading, s *counci
 		return nil
 	}
 	row := structureRow{FileID: r.FileID, Content: r.Content, Type: s.Type, Facts: *s}
+	row.Facts.Confidence = finite(s.Confidence)
 	if _, err := t.db.NewInsert().Model(&row).Exec(ctx); err != nil {
 		return err
 	}

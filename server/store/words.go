@@ -1,7 +1,9 @@
 package store
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"math"
@@ -20,6 +22,9 @@ import (
 // mostPacked is how many bytes of integers a page may have: some million words.
 const mostPacked = 32 << 20
 
+// packedWords are the words of a page in that form.
+type packedWords []byte
+
 var errWords = errors.New("the places of its words are damaged")
 
 var wordPacker = sync.OnceValues(func() (*zstd.Encoder, error) {
@@ -31,7 +36,7 @@ var wordUnpacker = sync.OnceValues(func() (*zstd.Decoder, error) {
 })
 
 // packWords packs the words of a text of so many bytes; nil if there are none.
-func packWords(words []council.Word, length int) ([]byte, error) {
+func packWords(words []council.Word, length int) (packedWords, error) {
 	if len(words) == 0 {
 		return nil, nil
 	}
@@ -96,19 +101,41 @@ func tenths(points float64) int64 {
 	return int64(t)
 }
 
-// unpackWords is the reverse of packWords. Whatever it is given, it returns words that lie in the text, or an error.
-func unpackWords(packed []byte, length int) ([]council.Word, error) {
-	if len(packed) == 0 {
+// unpack is the reverse of packWords. Whatever it is given, it returns words that lie in the text, or an error.
+func (p packedWords) unpack(length int) ([]council.Word, error) {
+	if len(p) == 0 {
 		return nil, nil
 	}
+	raw, err := p.expand()
+	if err != nil {
+		return nil, err
+	}
+	return readWords(raw, length)
+}
+
+func (p packedWords) expand() ([]byte, error) {
 	unpacker, err := wordUnpacker()
 	if err != nil {
 		return nil, fmt.Errorf("unpacking words: %w", err)
 	}
-	raw, err := unpacker.DecodeAll(packed, nil)
+	raw, err := unpacker.DecodeAll(p, nil)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errWords, err)
 	}
+	return raw, nil
+}
+
+// digest is equal for equal words: how they are compressed may differ from release to release.
+func (p packedWords) digest() (string, error) {
+	raw, err := p.expand()
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:8]), nil
+}
+
+func readWords(raw []byte, length int) ([]council.Word, error) {
 	in := &integers{raw: raw}
 	words := make([]council.Word, in.count(3)) // a word has at least three integers
 	for i := range words {

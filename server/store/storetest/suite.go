@@ -58,6 +58,7 @@ func Run(t *testing.T, open func(testing.TB) *store.Store) {
 		{"structures", testStructures},
 		{"votes and mentions", testVotesAndMentions},
 		{"proposals", testProposals},
+		{"what was read goes with its source", testRemoveReadings},
 		{"all or nothing", testUpdate},
 		{"outbox and data version", testOutbox},
 		{"reports of barriers", testBarriers},

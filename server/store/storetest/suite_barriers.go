@@ -40,6 +40,7 @@ func testBarriers(t *testing.T, s *store.Store) {
 	want(t, "none", []*council.BarrierReport{})(s.BarrierReports(ctx, council.BarrierFilter{Year: 2026, Number: 4}))
 
 	testBarrierChanges(t, s, first)
+	testAccessibleVersions(t, s, first)
 	if got := dump(t, s); got != "" {
 		t.Errorf("reports are in the dump: %s", got)
 	}
@@ -87,6 +88,28 @@ func testBarrierChanges(t *testing.T, s *store.Store, first *council.BarrierRepo
 	if diff := cmp.Diff([]*council.BarrierReport{first}, found); err != nil || diff != "" {
 		t.Errorf("after the change (-want +got): %v\n%s", err, diff)
 	}
+}
+
+// testAccessibleVersions: who asks for an accessible version of a file gets a case as others do, found by the file.
+func testAccessibleVersions(t *testing.T, s *store.Store, first *council.BarrierReport) {
+	t.Helper()
+	ctx := t.Context()
+	r := barrier(2026, "e")
+	r.Kind, r.FileID = council.BarrierAccessibleVersion, "f1"
+	other := barrier(2026, "f")
+	other.Kind, other.FileID = council.BarrierAccessibleVersion, "f2"
+	for i, r := range []*council.BarrierReport{r, other} {
+		if err := s.AddBarrierReport(ctx, r); err != nil || r.Number != 4+i {
+			t.Errorf("got number %d, %v, want %d", r.Number, err, 4+i)
+		}
+	}
+	all := council.BarrierFilter{Kinds: []council.BarrierKind{council.BarrierAccessibleVersion}}
+	want(t, "accessible versions", []*council.BarrierReport{r, other})(s.BarrierReports(ctx, all))
+	want(t, "of one file", []*council.BarrierReport{other})(s.BarrierReports(ctx, council.BarrierFilter{FileIDs: []council.ID{"f2", "f3"}}))
+	barriers := council.BarrierFilter{Kinds: []council.BarrierKind{council.BarrierOnPage}, Year: 2026, Number: 1}
+	want(t, "a barrier", []*council.BarrierReport{first})(s.BarrierReports(ctx, barriers))
+	barriers.Number = 4
+	want(t, "no barrier", []*council.BarrierReport{})(s.BarrierReports(ctx, barriers))
 }
 
 // testBarrierNumbers: many at once get each a number of their own, and none is left out.

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/store"
 )
@@ -341,4 +340,3 @@ func testReadingVersion(t *testing.T, s *store.Store) {
 		return err
 	})
 }
-

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -61,6 +62,66 @@ func testRemoveSource(t *testing.T, s *store.Store) {
 	}
 }
 
+// testRemoveReadings: with a source goes what was read of its files, but for bytes that a file of another source has.
+func testRemoveReadings(t *testing.T, s *store.Store) {
+	ctx := t.Context()
+	putSources(t, s, source(SourceID, Now), source("other", Now))
+	kept := file("kept")
+	council.ObjectOf(kept.Entity).SourceID = "other"
+	takeIn(t, s, Now, kept)
+	putContent(t, s, &council.Content{Hash: "shared"}, page(1, "Text"))
+	finish := func(content string) {
+		t.Helper()
+		for _, r := range claimed(t, s, "w", Now, 1000) {
+			r.Stage, r.NextTry, r.Content = council.StageDone, nil, content
+			if ok, err := s.PutStructure(ctx, "w", r, everything(r.FileID)); !ok || err != nil {
+				t.Fatalf("got %v, %v", ok, err)
+			}
+		}
+	}
+	finish("shared")
+	before, rows := dump(t, s), rowsLeft(t, s)
+
+	const files = 60
+	for n := range files {
+		id := council.ID(fmt.Sprintf("f%02d", n))
+		takeIn(t, s, Now, file(id))
+		hash := "shared"
+		if n%2 == 0 {
+			hash = "hash of " + string(id)
+			putContent(t, s, &council.Content{Hash: hash}, page(1, "Text"), page(2, "Text"))
+		}
+		if n < files-5 { // the others were not read yet
+			finish(hash)
+		}
+	}
+	if err := errors.Join(s.PutProposals(ctx, "f01", []*council.Proposal{{SourceID: SourceID}}),
+		s.PutProposals(ctx, "no file yet", []*council.Proposal{{SourceID: SourceID}, {SourceID: SourceID}})); err != nil {
+		t.Fatal(err)
+	}
+	steps := 0
+	for done := false; !done; steps++ {
+		update(t, s, func(ctx context.Context, tx council.Tx) (err error) {
+			done, err = tx.RemoveSource(ctx, SourceID, 100)
+			return err
+		})
+	}
+	if steps < 10 {
+		t.Errorf("got %d steps for %d files with their pages, want several", steps, files)
+	}
+	putSources(t, s, source(SourceID, Now)) // it was in the dump
+	// Nobody had named them yet: bytes that were read and whose file was not stored as read are left to the clean-up.
+	stray, err := s.Unreferenced(ctx, 100)
+	want(t, "stray contents", []string{"hash of f56", "hash of f58"})(stray, err)
+	if err := s.DropContents(ctx, stray); err != nil {
+		t.Fatal(err)
+	}
+	if got := dump(t, s); got != before {
+		t.Errorf("the dump is not what it was before: %s", firstDifference(before, got))
+	}
+	want(t, "rows", rows)(rowsLeft(t, s), nil)
+}
+
 // testRemovedSource: what an import still brings for a source that is going is refused,
 // while it goes and when it is gone.
 func testRemovedSource(t *testing.T, s *store.Store) {
@@ -74,6 +135,7 @@ func testRemovedSource(t *testing.T, s *store.Store) {
 		link, keptLink := council.MissingLink{ID: "x", SourceID: "s"}, council.MissingLink{ID: "y", SourceID: "kept"}
 		wantCode(t, "pages "+when, s.AddPages(ctx, []*council.HarvestPage{kept, page}), council.Conflict)
 		wantCode(t, "missing links "+when, s.PutMissing(ctx, []council.MissingLink{keptLink, link}, Now, Now), council.Conflict)
+		wantCode(t, "proposals "+when, s.PutProposals(ctx, "f", []*council.Proposal{{SourceID: "s"}}), council.Conflict)
 		wantCode(t, "list cursors "+when, s.SetListCursors(ctx, "s", map[string]time.Time{"l": Now}), council.Conflict)
 	}
 	update(t, s, func(ctx context.Context, tx council.Tx) error {

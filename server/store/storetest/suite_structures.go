@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -35,7 +36,8 @@ func everything(id council.ID) *council.Structure {
 			{Number: "1.1", Name: "Radweg, Nachtrag", Page: 6, EndPage: 6, Votes: []council.Vote{second}, ItemID: "item"},
 		},
 		Mentions: []council.Mention{
-			{Kind: council.MentionPaper, Text: "0474/2022", Page: 3, ID: "paper"}, {Kind: council.MentionStreet, Text: "Fährgasse", Page: 4},
+			{Kind: council.MentionPaper, Text: "0474/2022", Page: 3, ID: "paper"},
+			{Kind: council.MentionStreet, Text: "Fährgasse", Page: 4},
 			{Kind: council.MentionDistrict, Text: "Altstadt", Page: 5, ID: "district"},
 		},
 	}
@@ -157,6 +159,8 @@ func testProposals(t *testing.T, s *store.Store) {
 	}
 	date, likely, unlikely := of("s1", "a", council.ProposedDate, 0.3, false), of("s1", "a", council.ProposedReference, 0.9, true), of("s1", "a", council.ProposedReference, 0.4, false)
 	b, c := of("s1", "b", council.ProposedName, 1, true), of("s2", "c", council.ProposedName, 0.5, false)
+	long := strings.Repeat("Ausbau der Fährgasse ", 500)
+	c.Value = long
 	for file, list := range map[council.ID][]*council.Proposal{"a": {unlikely, likely, date}, "b": {b}, "c": {c}, "none": nil} {
 		if err := s.PutProposals(ctx, file, list); err != nil {
 			t.Fatal(err)
@@ -172,6 +176,10 @@ func testProposals(t *testing.T, s *store.Store) {
 		"by source": {f: council.ProposalFilter{SourceIDs: []council.ID{"s2"}}, want: []*council.Proposal{c}},
 		"by file":   {f: council.ProposalFilter{FileIDs: []council.ID{"b", "c"}}, want: []*council.Proposal{b, c}},
 		"waiting":   {f: council.ProposalFilter{Unused: true}, want: []*council.Proposal{date, unlikely, c}},
+		"by value":  {f: council.ProposalFilter{Field: council.ProposedName, Value: long}, want: []*council.Proposal{c}},
+		"by field":  {f: council.ProposalFilter{Field: council.ProposedReference, Value: "0815/2024"}, want: []*council.Proposal{likely, unlikely}},
+		"no value":  {f: council.ProposalFilter{Field: council.ProposedName, Value: long + "ü"}, want: []*council.Proposal{}},
+		"used":      {f: council.ProposalFilter{Used: true}, want: []*council.Proposal{likely, b}},
 		"both":      {f: council.ProposalFilter{Unused: true, SourceIDs: []council.ID{"s1"}, FileIDs: []council.ID{"b"}}, want: []*council.Proposal{}},
 	} {
 		want(t, name, tt.want)(s.Proposals(ctx, tt.f, tt.p))
