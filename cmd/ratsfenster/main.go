@@ -38,6 +38,7 @@ type commands struct {
 
 	Serve    serveCommand    `cmd:"" help:"Serve pages and GraphQL, and import the registered sources on schedule."`
 	Ingest   ingestCommand   `cmd:"" help:"Import a council's papers."`
+	Extract  extractCommand  `cmd:"" help:"Read the text out of one document, page by page, as JSON."`
 	Source   sourceCommand   `cmd:"" help:"Show and change where papers come from."`
 	Town     townCommand     `cmd:"" help:"The town's own settings: name, arms, colours, texts (docs/town.md)."`
 	Barriers barriersCommand `cmd:"" help:"Barriers that people reported on the pages: show, answer, close, erase."`
@@ -46,6 +47,8 @@ type commands struct {
 	Doctor   doctorCommand   `cmd:"" help:"Look for what is wrong and say what to do. Changes nothing; may run beside a server."`
 	Health   healthCommand   `cmd:"" help:"Ask the server of this data folder whether it is ready."`
 	Version  versionCommand  `cmd:"" help:"Print version, date and the Go it was built with."`
+
+	Reading readingCommand `cmd:"" name:"reading-process" hidden:""`
 }
 
 // usageError is a mistake in how the command was called.

@@ -83,7 +83,7 @@ func (c *cutter) add(ch *Char) {
 		}
 		c.text = utf8.AppendRune(c.text, r)
 	}
-	c.word.Box = union(c.word.Box, ch.Box)
+	c.word.Box = Union(c.word.Box, ch.Box)
 }
 
 var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
@@ -132,7 +132,7 @@ func (c *cutter) endWord() {
 		c.endFragment()
 	}
 	c.words = append(c.words, w)
-	c.box = union(c.box, w.Box)
+	c.box = Union(c.box, w.Box)
 	if w.Divided {
 		c.endFragment()
 	}
@@ -173,12 +173,12 @@ func attach(a *Fragment, b Fragment) {
 	last := &a.Words[len(a.Words)-1]
 	if small, large := heights(last.Box, b.Words[0].Box); b.Left-last.Right < 0.1*large && small < 0.8*large { // CO₂-Ausstoß
 		last.Text += b.Words[0].Text
-		last.Box = union(last.Box, b.Words[0].Box)
+		last.Box = Union(last.Box, b.Words[0].Box)
 		last.Divided = b.Words[0].Divided
 		b.Words = b.Words[1:]
 	}
 	a.Words = append(a.Words, b.Words...)
-	a.Box = union(a.Box, b.Box)
+	a.Box = Union(a.Box, b.Box)
 }
 
 func heights(a, b council.Box) (small, large float64) {

@@ -80,7 +80,8 @@ func beside(a, b council.Box) bool { return b.Left >= a.Right-high(a)/3 }
 // overlap is how wide two boxes stand above each other.
 func overlap(a, b council.Box) float64 { return min(a.Right, b.Right) - max(a.Left, b.Left) }
 
-func union(a, b council.Box) council.Box {
+// Union is the smallest box around two; an empty one does not count.
+func Union(a, b council.Box) council.Box {
 	if a == (council.Box{}) {
 		return b
 	}

@@ -137,7 +137,7 @@ func blocksOf(fs []Fragment) []block {
 		if n := len(blocks); n > 0 && stacked(&blocks[n-1], l.Box) {
 			b := &blocks[n-1]
 			b.lines = append(b.lines, l)
-			b.Box = union(b.Box, l.Box)
+			b.Box = Union(b.Box, l.Box)
 			continue
 		}
 		blocks = append(blocks, block{Box: l.Box, lines: []line{l}})
@@ -245,7 +245,7 @@ func levels(row []block) [][]block {
 func (w *writer) line(cells []block) {
 	var box council.Box
 	for _, c := range cells {
-		box = union(box, c.Box)
+		box = Union(box, c.Box)
 	}
 	w.paragraph(box)
 	start := w.b.Len()

@@ -35,6 +35,7 @@ type Library struct {
 	module    api.Module
 	functions map[string]api.Function
 	stack     [16]uint64
+	most      int    // bytes of memory
 	scratch   uint32 // 64 bytes for what functions write through pointers
 }
 
@@ -45,7 +46,7 @@ const pageSize = 64 << 10 // of WebAssembly
 
 // Open starts PDFium.
 func Open(ctx context.Context, o Options) (*Library, error) {
-	l := &Library{functions: map[string]api.Function{}}
+	l := &Library{functions: map[string]api.Function{}, most: o.Memory}
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(uint32(o.Memory / pageSize))
@@ -126,6 +127,9 @@ func (l *Library) call(name string, args ...uint64) (uint64, error) {
 	l.stack[0] = 0 // what a function without a result leaves
 	copy(l.stack[:], args)
 	if err := f.CallWithStack(context.Background(), l.stack[:]); err != nil {
+		if int(l.module.Memory().Size()) > l.most-l.most/16 {
+			return 0, fmt.Errorf("%w (in %s)", ErrMemory, name)
+		}
 		return 0, fmt.Errorf("%w in %s: %w", ErrDied, name, err)
 	}
 	return l.stack[0], nil

@@ -15,7 +15,8 @@ type Page struct {
 	handle uint64
 	// Width and Height are points, as the page is shown.
 	Width, Height float64
-	rotation      int // quarter turns clockwise
+	Linked        bool // it has annotations: links, perhaps
+	rotation      int  // quarter turns clockwise
 	left, bottom  float64
 	wide, high    float64 // of the visible box, before it is turned
 }
@@ -70,6 +71,7 @@ func (p *Page) hasDrawnAnnotations() (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	p.Linked = int32(uint32(n)) > 0
 	for i := range min(uint64(uint32(n)), 500) {
 		a, err := p.doc.lib.call("FPDFPage_GetAnnot", p.handle, i)
 		if err != nil || a == 0 {

@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"os/exec"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+const (
+	// dpi is what Tesseract's models were trained on.
+	dpi = 300
+	// mostPixels keeps plans of a square metre within memory: they are read coarser.
+	mostPixels = 20 << 20
+	// language is what councils write in.
+	language = "deu"
+)
+
+// FindTesseract finds Tesseract with German, and says what is missing if it cannot be used.
+func FindTesseract(ctx context.Context) (path string, err error) {
+	path, err = exec.LookPath("tesseract")
+	if err != nil {
+		return "", fmt.Errorf("pages without a text layer are not read: there is no tesseract on this machine (Debian: tesseract-ocr, tesseract-ocr-deu)")
+	}
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
+	out, err := exec.CommandContext(ctx, path, "--list-langs").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("asking tesseract for its languages: %w", err)
+	}
+	for _, line := range strings.Fields(string(out)) {
+		if line == language {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("pages without a text layer are not read: tesseract has no German (Debian: tesseract-ocr-deu)")
+}
+
+// recognize reads the pages that have no text layer.
+func (r *reading) recognize(ctx context.Context) error {
+	if !r.x.HasOCR() {
+		return nil
+	}
+	for i, p := range r.pages {
+		if p == nil || !p.NeedsOCR {
+			continue
+		}
+		picture, f, err := r.x.picture(ctx, request{Path: r.path, Page: i, Pixels: mostPixels, Format: formatGrey})
+		if err != nil {
+			return err
+		}
+		if f != nil { // what cannot be drawn cannot be read
+			p.NeedsOCR = false
+			r.note(i, f.Detail)
+			continue
+		}
+		if err := r.recognizePage(ctx, p, picture); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// note keeps what went wrong with one page of a document that is read otherwise.
+func (r *reading) note(i int, detail string) {
+	if r.content.Detail == "" {
+		r.content.Detail = fmt.Sprintf("page %d: %s", i+1, detail)
+	}
+}
+
+// recognizePage reads the picture of one page.
+func (r *reading) recognizePage(ctx context.Context, p *page, picture []byte) error {
+	p.NeedsOCR = false
+	width, height, pixels := parsePGM(picture)
+	if width == 0 || blank(pixels, width) {
+		return nil
+	}
+	out, err := r.x.tesseract(ctx, picture)
+	if err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		r.note(p.Number-1, "OCR: "+err.Error())
+		return nil
+	}
+	fragments, score := parseTSV(out, p.Width/float64(width), p.Height/float64(height))
+	if text := layout.Write(fragments); len(text.Words) > len(p.Words) {
+		p.Text, p.Score, p.Method = text, score, council.MethodOCR
+	}
+	return nil
+}
+
+// tesseract reads a picture. It gets it by a pipe: nothing of it lies on the disk.
+func (x *Extractor) tesseract(ctx context.Context, picture []byte) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, x.o.Limits.OCR)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, x.o.Tesseract, "stdin", "stdout", "-l", language, "--psm", "3", "--dpi", strconv.Itoa(dpi), "tsv")
+	cmd.Env = []string{"OMP_THREAD_LIMIT=1", "LC_ALL=C"} // as many pages at once as there are children, each on one core
+	cmd.Stdin = bytes.NewReader(picture)
+	var out bytes.Buffer
+	said := &tail{}
+	cmd.Stdout, cmd.Stderr = &out, said
+	apart(cmd)
+	cmd.Cancel = func() error { kill(cmd); return nil }
+	cmd.WaitDelay = 5 * time.Second
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("%w %s", err, said.String())
+	}
+	return out.Bytes(), nil
+}
+
+// parseTSV reads Tesseract's words: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.
+// sx and sy are points per pixel.
+func parseTSV(raw []byte, sx, sy float64) (fragments []layout.Fragment, score float64) {
+	const columns, wordLevel, unsure = 12, "5", 20
+	line, sum, count := "", 0.0, 0
+	for row := range strings.Lines(string(raw)) {
+		f := strings.Split(strings.TrimRight(row, "\r\n"), "\t")
+		if len(f) < columns || f[0] != wordLevel {
+			continue
+		}
+		text := strings.TrimSpace(strings.ToValidUTF8(f[11], ""))
+		confidence, err := strconv.ParseFloat(f[10], 64)
+		if text == "" || err != nil || confidence < unsure {
+			continue
+		}
+		var n [4]float64
+		for i := range n {
+			if n[i], err = strconv.ParseFloat(f[6+i], 64); err != nil {
+				break
+			}
+		}
+		if err != nil {
+			continue
+		}
+		w := layout.Word{Text: text, Box: council.Box{Left: n[0] * sx, Top: n[1] * sy, Right: (n[0] + n[2]) * sx, Bottom: (n[1] + n[3]) * sy}}
+		if at := strings.Join(f[2:5], "."); at != line || len(fragments) == 0 {
+			line = at
+			fragments = append(fragments, layout.Fragment{Box: w.Box})
+		}
+		last := &fragments[len(fragments)-1]
+		last.Words = append(last.Words, w)
+		last.Box = layout.Union(last.Box, w.Box)
+		sum += confidence / 100
+		count++
+	}
+	if count == 0 {
+		return nil, 0
+	}
+	return fragments, sum / float64(count)
+}
+
+// pgm writes a grey picture as Tesseract reads it without unpacking.
+func pgm(out *bytes.Buffer, img image.Image) error {
+	grey, ok := img.(*image.Gray)
+	if !ok {
+		return fmt.Errorf("a %T is not grey", img)
+	}
+	size := grey.Rect.Size()
+	fmt.Fprintf(out, "P5\n%d %d\n255\n", size.X, size.Y)
+	for y := range size.Y {
+		out.Write(grey.Pix[y*grey.Stride:][:size.X])
+	}
+	return nil
+}
+
+// parsePGM finds the pixels again; a width of 0 says that there are none.
+func parsePGM(raw []byte) (width, height int, pixels []byte) {
+	var most int
+	n, err := fmt.Sscanf(string(raw[:min(len(raw), 40)]), "P5\n%d %d\n%d\n", &width, &height, &most)
+	if err != nil || n != 3 || width < 1 || height < 1 || len(raw) < width*height {
+		return 0, 0, nil
+	}
+	return width, height, raw[len(raw)-width*height:]
+}
+
+// blank reports whether a picture has no edges that could be letters.
+func blank(pixels []byte, width int) bool {
+	const step, contrast, least = 3, 60, 150
+	edges := 0
+	for y := 0; y+width <= len(pixels); y += step * width {
+		row := pixels[y : y+width]
+		for x := 1; x < len(row); x++ {
+			if d := int(row[x]) - int(row[x-1]); d > contrast || d < -contrast {
+				if edges++; edges > least {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,278 @@
+package extract
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// reading is one document on its way.
+type reading struct {
+	x       *Extractor
+	path    string
+	content *council.Content
+	pages   []*page // by number; nil: not read
+	links   map[int][]council.PageLink
+	opened  bool
+}
+
+// deaths is how many children a document may cost: each was stopped by one page, which is left out.
+const deaths = 4
+
+func (r *reading) read(ctx context.Context) error {
+	size, err := sizeOf(r.path)
+	if err != nil {
+		return err
+	}
+	if size > r.x.o.Limits.Size {
+		r.fail(council.FaultTooLarge, fmt.Sprintf("%d MB; up to %d are read", size>>20, r.x.o.Limits.Size>>20))
+		return nil
+	}
+	kind, err := sniff(r.path)
+	if err != nil {
+		return err
+	}
+	switch kind {
+	case kindPDF:
+		err = r.readPDF(ctx)
+	case kindText:
+		err = r.readText()
+	case kindPicture:
+		err = r.readPicture(ctx)
+	case kindEmpty:
+		r.fail(council.FaultEmpty, "the file is empty")
+	case kindHTML:
+		r.fail(council.FaultHTML, "it is an HTML page")
+	default:
+		r.fail(council.FaultNotRead, "it is neither a PDF nor a text nor a picture that is read")
+	}
+	return err
+}
+
+func (r *reading) fail(f council.ReadingFault, detail string) {
+	r.content.Fault, r.content.Detail = f, detail
+}
+
+// readPDF reads a PDF with as many children as it takes.
+func (r *reading) readPDF(ctx context.Context) error {
+	until := time.Now().Add(r.x.o.Limits.Document)
+	from, plain := 0, false
+	for died := 0; ; {
+		f, err := r.attempt(ctx, request{Do: "read", Path: r.path, From: from, Plain: plain, Most: r.x.o.Limits.Pages}, until)
+		if err != nil {
+			return err
+		}
+		if f == nil {
+			if plain {
+				r.fail(council.FaultNone, r.content.Detail)
+			}
+			return r.complete(ctx)
+		}
+		r.fail(f.Fault, f.Detail)
+		if f.Fault == council.FaultEncrypted || f.Fault == council.FaultBroken || f.Fault == council.FaultNotThere {
+			return nil
+		}
+		died++
+		switch {
+		case time.Now().After(until):
+			r.fail(council.FaultTimeout, fmt.Sprintf("it was not through after %s", r.x.o.Limits.Document))
+			return nil
+		case died >= deaths:
+			return nil
+		case !r.opened && plain:
+			return nil
+		case !r.opened:
+			plain = true
+		default: // the page after those that came is the one that stopped it
+			from = r.next() + 1
+			if from >= min(len(r.pages), r.x.o.Limits.Pages) {
+				return r.complete(ctx)
+			}
+		}
+	}
+}
+
+// next is the first page that has not come, from 0, behind the last that has.
+func (r *reading) next() int {
+	n := len(r.pages)
+	for n > 0 && r.pages[n-1] == nil {
+		n--
+	}
+	return n
+}
+
+// attempt has one child read the document. It returns what went wrong with the document, or an error of ours.
+func (r *reading) attempt(ctx context.Context, q request, until time.Time) (*fault, error) {
+	c, err := r.x.take(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.ask(q); err != nil {
+		f := c.why()
+		return &f, nil
+	}
+	stop := context.AfterFunc(ctx, func() { kill(c.cmd) })
+	defer stop()
+	// A child begins with starting its engine, which takes four seconds where nothing is compiled yet.
+	timer := time.AfterFunc(r.patience(until, 30*time.Second), func() { c.killFor(council.FaultTimeout) })
+	defer timer.Stop()
+	var said *fault
+	for {
+		kind, payload, err := readFrame(c.out)
+		if err == nil && kind == frameDone {
+			stop()
+			timer.Stop()
+			if said != nil && (said.Fault == council.FaultCrash || said.Fault == council.FaultMemory) {
+				c.kill()
+			} else {
+				r.x.give(c)
+			}
+			return said, nil
+		}
+		if err == nil {
+			err = r.take(kind, payload, &said)
+		}
+		if ctx.Err() != nil {
+			c.kill()
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			f := c.why()
+			if said != nil {
+				f = *said
+			}
+			return &f, nil
+		}
+		timer.Reset(r.patience(until, 0))
+	}
+}
+
+// patience is how long the next page may take.
+func (r *reading) patience(until time.Time, more time.Duration) time.Duration {
+	return max(time.Millisecond, min(r.x.o.Limits.Page+more, time.Until(until)))
+}
+
+var errTold = errors.New("a child has told nonsense")
+
+// take takes in what a child says. It may have been taken over by its document, so each word is checked.
+func (r *reading) take(kind byte, payload []byte, said **fault) error {
+	switch kind {
+	case frameOpened:
+		var o opened
+		if err := json.Unmarshal(payload, &o); err != nil || o.Pages < 0 {
+			return errTold
+		}
+		r.opened = true
+		r.content.Pages = o.Pages
+		if r.pages == nil {
+			r.pages = make([]*page, min(o.Pages, r.x.o.Limits.Pages))
+		}
+	case framePage:
+		p, err := parsePage(payload)
+		if err != nil {
+			return err
+		}
+		if p.Number < 1 || p.Number > len(r.pages) {
+			return errTold
+		}
+		r.pages[p.Number-1] = p
+	case frameOwn:
+		var o own
+		if err := json.Unmarshal(payload, &o); err != nil {
+			return errTold
+		}
+		r.content.Title, r.content.Author, r.content.Producer, r.content.Outline = o.Title, o.Author, o.Producer, o.Outline
+		r.links = o.Links
+	case frameFault:
+		*said = &fault{}
+		if err := json.Unmarshal(payload, *said); err != nil {
+			return errTold
+		}
+	default:
+		return errTold
+	}
+	return nil
+}
+
+// complete reads what has no text layer, and says what the document is now.
+func (r *reading) complete(ctx context.Context) error {
+	if err := r.recognize(ctx); err != nil {
+		return err
+	}
+	words, missing, unread := 0, 0, 0
+	for i, p := range r.pages {
+		if p == nil {
+			p = &page{Number: i + 1, Method: council.MethodNone, Text: &layout.Text{}}
+			r.pages[i] = p
+			unread++
+		}
+		if p.NeedsOCR {
+			missing++
+		}
+		words += len(p.Words)
+		r.content.Methods[p.Method]++
+	}
+	r.content.NoLayer = missing
+	switch {
+	case r.content.Fault != council.FaultNone: // pages that killed a child
+		r.content.Detail = fmt.Sprintf("%d of %d pages not read: %s", unread, r.content.Pages, r.content.Detail)
+	case missing > 0:
+		r.fail(council.FaultNeedsOCR, fmt.Sprintf("%d of %d pages have no text layer", missing, r.content.Pages))
+	case len(r.pages) < r.content.Pages:
+		r.fail(council.FaultTooLarge, fmt.Sprintf("the first %d of %d pages were read", len(r.pages), r.content.Pages))
+	case words == 0:
+		r.fail(council.FaultNoText, "there are no words in it")
+	}
+	return nil
+}
+
+// result is the pages as they are kept.
+func (r *reading) result() []*council.ContentPage {
+	lines := make([]*layout.PageLines, len(r.pages))
+	for i, p := range r.pages {
+		if p != nil {
+			lines[i] = &layout.PageLines{Height: p.Height, Text: p.Text.Text, Lines: p.Lines}
+		}
+	}
+	furniture := layout.Furniture(lines)
+	out := make([]*council.ContentPage, 0, len(r.pages))
+	for i, p := range r.pages {
+		if p == nil {
+			continue
+		}
+		out = append(out, &council.ContentPage{
+			Number: p.Number, Width: p.Width, Height: p.Height, Text: p.Text.Text, Furniture: furniture[i],
+			Method: p.Method, Score: p.Score, Links: r.links[p.Number], Words: p.Words,
+		})
+	}
+	return out
+}
+
+// readText reads a file that is text already.
+func (r *reading) readText() error {
+	raw, err := os.ReadFile(r.path)
+	if err != nil {
+		return fmt.Errorf("reading a text: %w", err)
+	}
+	t := &layout.Text{Text: decodeText(raw)}
+	at := 0
+	for _, w := range strings.Fields(t.Text) {
+		start := at + strings.Index(t.Text[at:], w)
+		at = start + len(w)
+		t.Words = append(t.Words, council.Word{Start: start, End: at})
+	}
+	r.content.Pages = 1
+	r.pages = []*page{{Number: 1, Method: council.MethodNone, Score: 1, Text: t}}
+	if len(t.Words) == 0 {
+		r.fail(council.FaultNoText, "there are no words in it")
+	}
+	r.content.Methods[council.MethodNone]++
+	return nil
+}
