@@ -50,7 +50,7 @@ func (r *reader) itemHeads() []itemHead {
 func (r *reader) resultLines() []int {
 	var out []int
 	for i, l := range r.lines {
-		if len(l.text) < 90 && resultWord(l.fold) && (resultAlone.MatchString(l.text) || countsOnly(l.fold) || resultLabel.MatchString(l.text)) {
+		if len(l.text) < 90 && resultWord(l.fold) && (resultAlone.MatchString(l.text) || tellsCounts(l.fold) || resultLabel.MatchString(l.text)) {
 			out = append(out, i)
 		}
 	}
@@ -436,7 +436,7 @@ func toldVotes(lines []line) []council.Vote {
 		case len(l.text) < 90 && resultAlone.MatchString(l.text):
 			add(l, l.text)
 			more = 0
-		case (countsOnly(fold) || countsIn(fold)) && withCounts.MatchString(text) && len(text) < 420:
+		case (tellsCounts(fold) || countsIn(fold)) && withCounts.MatchString(text) && len(text) < 420:
 			add(l, text)
 		case decides.MatchString(text) && len(text) < 400:
 			add(l, text)
@@ -460,7 +460,7 @@ func countsIn(fold string) bool {
 func sentence(lines []line, i int) (text string, more int) {
 	n := i + 1
 	for n < len(lines) && n < i+6 && !strings.HasSuffix(lines[n-1].text, ".") && !strings.HasSuffix(lines[n-1].text, ":") {
-		if lines[n].gap && !countsOnly(lines[n].fold) && !startsLower(lines[n].text) {
+		if lines[n].gap && !tellsCounts(lines[n].fold) && !startsLower(lines[n].text) {
 			break
 		}
 		n++

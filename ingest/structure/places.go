@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -189,7 +190,7 @@ func prepositionStreet(words []word, i int) (name string, length int) {
 	n := i + 1
 	name = w.text
 	if articles != nil {
-		if n >= len(words) || !contains(articles, words[n].text) {
+		if n >= len(words) || !slices.Contains(articles, words[n].text) {
 			return "", 0
 		}
 		name += " " + words[n].text
@@ -212,15 +213,6 @@ func prepositionStreet(words []word, i int) (name string, length int) {
 		return "", 0
 	}
 	return name, length
-}
-
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
-			return true
-		}
-	}
-	return false
 }
 
 // houseNumber reports whether a word is one: up to three digits and a letter, and no date, hour, amount or count follows.

@@ -118,7 +118,7 @@ var titleWords = []typeWord{
 	{"vertrag", council.DocumentAttachment, 0.5},
 	{"gesellschaftsvertrag", council.DocumentAttachment, 0.5},
 	{"anlage zu", council.DocumentAttachment, 0.35},
-	{"anlagenuebersicht", council.DocumentAttachment, 0.97}, // printed on the paper of a Vorlage
+	{"anlagenuebersicht", council.DocumentAttachment, 0.95},
 	{"gebuehrenverzeichnis", council.DocumentAttachment, 0.5},
 	{"lageplan", council.DocumentPlan, 0.8},
 	{"uebersichtsplan", council.DocumentPlan, 0.8},
@@ -179,6 +179,10 @@ func (r *reader) titleEvidence(e evidence) (page int) {
 		}
 		if share == 1 && i > 4 { // further down it is rather the subject or what the document refers to
 			share = 0.85
+		}
+		if t.word == "anlagenuebersicht" { // is printed on the paper of the Vorlage
+			delete(e, council.DocumentProposal)
+			share = 1
 		}
 		e.add(t.kind, t.weight*share)
 		if page == 0 {

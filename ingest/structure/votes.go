@@ -29,10 +29,13 @@ var (
 	elected         = regexp.MustCompile(`\bmit (\d{1,3}) stimmen\b`)
 )
 
+// missedShift is "(42 Ja9": on German keyboards the bracket is the 9 with Shift.
+var missedShift = regexp.MustCompile(`(\d (?:ja|nein|enthaltung(?:en)?)|stimmen?)9\b`)
+
 // readVote reads the words in which minutes tell of a result: "Mehrheitliche Zustimmung (25 Ja, 19 Nein)", "einstimmig
 // bei einer Enthaltung", "zur Kenntnis genommen". ok is false where they tell of none.
 func readVote(text string) (v council.Vote, ok bool) {
-	rest := council.Fold(strings.ReplaceAll(text, "-\n", ""))
+	rest := missedShift.ReplaceAllString(council.Fold(strings.ReplaceAll(text, "-\n", "")), "$1)")
 	v.Text = strings.Join(strings.Fields(text), " ")
 	if m := ratio.FindStringSubmatch(rest); m != nil && !strings.Contains(rest, "uhr") {
 		v.For, v.Against = count(m[1]+m[3]), count(m[2]+m[4])
@@ -127,11 +130,11 @@ func labelledResult(l line) (inline string, ok bool) {
 // resultWord reports whether a folded text tells of a result.
 func resultWord(fold string) bool {
 	return hasAny(fold, "einstimm", "mehrheit", "zustimmung", "zugestimmt", "ablehnung", "abgelehnt", "angenommen", "annahme", "kenntnis", "verwiesen", "ueberwiesen", "erledigt", "gewaehlt",
-		"zurueckgezogen", "vertagt", "zurueckgestellt", "abgesetzt", "keine abstimmung", "enthaltung", "ja-stimme", "nein-stimme", "gegenstimme", "genehmigt", "beschlossen", "ohne abstimmung", "einvernehmlich", "abgestimmt") || countsOnly(fold)
+		"zurueckgezogen", "vertagt", "zurueckgestellt", "abgesetzt", "keine abstimmung", "enthaltung", "ja-stimme", "nein-stimme", "gegenstimme", "genehmigt", "beschlossen", "ohne abstimmung", "einvernehmlich", "abgestimmt") || tellsCounts(fold)
 }
 
-// countsOnly reports whether a line consists of counts: "12 Ja, 3 Nein", "Nein: 4".
-func countsOnly(fold string) bool {
+// tellsCounts reports whether a line tells counts: "12 Ja, 3 Nein", "Nein: 4".
+func tellsCounts(fold string) bool {
 	if len(fold) > 90 || !strings.ContainsAny(fold, "0123456789") {
 		return false
 	}
@@ -173,7 +176,7 @@ func resultBlock(lines []line, from int, inline string) (votes []council.Vote, e
 		if _, labelled := labelledResult(l); speech(l.fold) || l.gap && len(entry) > 0 && complete(entry) && !resultWord(l.fold) || labelled && !sameVote(entry, l) {
 			break
 		}
-		if len(entry) > 0 && (!complete(entry) || countsOnly(l.fold) && countsOnly(foldOf(entry)) && !strings.Contains(l.fold, ":") || belongsTo(entry, l)) {
+		if len(entry) > 0 && (!complete(entry) || belongsTo(entry, l)) {
 			if entry = append(entry, l); len(entry) > longestResult && !complete(entry) {
 				return votes, end
 			}
@@ -196,7 +199,7 @@ func resultBlock(lines []line, from int, inline string) (votes []council.Vote, e
 // belongsTo reports whether a line of counts belongs to a result without them, or to counts of another kind: votes for,
 // against and abstentions below each other are one vote.
 func belongsTo(entry []line, l line) bool {
-	if !countsOnly(l.fold) || hasAny(l.fold, "mehrheit", "einstimm") {
+	if !tellsCounts(l.fold) || hasAny(l.fold, "mehrheit", "einstimm", "gewaehlt") {
 		return false
 	}
 	have, _ := readVote(flow(entry))
@@ -210,7 +213,7 @@ func belongsTo(entry []line, l line) bool {
 // sameVote reports whether a labelled line tells more of the vote above it: "Abstimmung: 3 Ja" below "Ergebnis: genehmigt".
 func sameVote(entry []line, l line) bool {
 	inline, _ := labelledResult(l)
-	return len(entry) > 0 && countsOnly(council.Fold(inline))
+	return len(entry) > 0 && tellsCounts(council.Fold(inline))
 }
 
 // complete reports whether a result has its word and no bracket is open.
