@@ -56,7 +56,7 @@ func TestNeverTwiceAtOnce(t *testing.T) {
 		t.Errorf("in the same process: got error %v", err)
 	}
 	other := w.importer(w.store)
-	other.o.Owner = "another node"
+	other.leases = imports.NewLeases(w.store, "another node", w.clock.Now, other.o.Log)
 	if _, err := other.Run(t.Context(), theirs, council.RunFull, nil); !errors.Is(err, ErrBusy) {
 		t.Errorf("on another node: got error %v", err)
 	}
