@@ -69,7 +69,7 @@ var dumpParts = []dumpPart{
 		"last_modified", "checked", "with_text", "owner", "held_until"),
 	dump[contentRow]("Content", "hash").without("detail", "with_text"),
 	dump[contentPageRow]("ContentPage", "hash", "number").inBatchesOf(50).without(),
-	dump[structureRow]("Structure", "file_id").without(),
+	dump[structureRow]("Structure", "file_id").without("type"), // it is one of the facts
 	dump[voteRow]("Vote", "file_id", "number").without(),
 	dump[mentionRow]("Mention", "file_id", "number").without(),
 	dump[proposalRow]("Proposal", "file_id", "number").without(),

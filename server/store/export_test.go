@@ -31,3 +31,23 @@ func UnpackWords(packed []byte, length int) ([]council.Word, error) {
 
 // ReadWords reads words behind their compression.
 func ReadWords(raw []byte, length int) ([]council.Word, error) { return readWords(raw, length) }
+
+// FillReadings stores readings in bulk, each with a content of its own that has words in it, for benchmarks.
+func (s *Store) FillReadings(ctx context.Context, readings []council.Reading) error {
+	rows, contents := make([]readingRow, len(readings)), make([]contentRow, len(readings))
+	for i := range readings {
+		rows[i] = newReadingRow(&readings[i])
+		rows[i].WithText = readings[i].Content != ""
+		contents[i] = contentRow{Content: council.Content{Hash: string(readings[i].FileID)}, WithText: true}
+		if readings[i].Content != "" {
+			contents[i].Hash = readings[i].Content
+		}
+	}
+	return s.update(ctx, "filling readings", func(t *tx) error {
+		if _, err := t.db.NewInsert().Model(&rows).Exec(ctx); err != nil {
+			return err
+		}
+		_, err := t.db.NewInsert().Model(&contents).Exec(ctx)
+		return err
+	})
+}

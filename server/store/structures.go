@@ -72,8 +72,8 @@ func (s *Store) Structures(ctx context.Context, fileIDs []council.ID) ([]*counci
 	})
 }
 
-// visibleFile leaves out what a file says that no list shows.
-const visibleFile = "JOIN files AS o ON o.id = ?.file_id AND o.deleted = FALSE AND o.orphaned = FALSE"
+// visibleFile leaves out what a file says that no list shows. NOT keeps SQLite from beginning with the list of all files.
+const visibleFile = "JOIN files AS o ON o.id = ?.file_id AND NOT o.deleted AND NOT o.orphaned"
 
 // Votes implements council.DocumentReader.
 func (s *Store) Votes(ctx context.Context, agendaItemIDs []council.ID) ([]*council.Vote, error) {
