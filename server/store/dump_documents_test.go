@@ -115,4 +115,3 @@ func claimF(t *testing.T, s *store.Store, now time.Time) *council.Reading {
 	}
 	return found[0]
 }
-

@@ -50,8 +50,8 @@ func TestPlans(t *testing.T) {
 	mayScan := []string{
 		"SCAN g", "SCAN m", // organizations and memberships: hundreds of rows
 		"SCAN one", "SCAN pages", // what of one list, and of all together, is on the page
-		"readings_owner",         // what is in work
-		"proposals_",             // in their order, up to the end of the page
+		"readings_owner", // what is in work
+		"proposals_",     // in their order, up to the end of the page
 	}
 	maySort := []string{ // as long as what was asked for
 		"by", "agenda", "consultations", "links", "memberships", "paper types",
