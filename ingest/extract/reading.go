@@ -75,6 +75,10 @@ func (r *reading) readPDF(ctx context.Context) error {
 			}
 			return r.complete(ctx)
 		}
+		if r.opened && r.allIn() { // what the document says of itself was not worth waiting for
+			r.fail(council.FaultNone, "all pages were read, its own data was not: "+f.Detail)
+			return r.complete(ctx)
+		}
 		r.fail(f.Fault, f.Detail)
 		if f.Fault == council.FaultEncrypted || f.Fault == council.FaultBroken || f.Fault == council.FaultNotThere {
 			return nil
@@ -154,10 +158,20 @@ func (r *reading) attempt(ctx context.Context, q request, until time.Time) (*fau
 	}
 }
 
-// patience is how long the next page may take.
+// patience is how long the next page may take, or what comes behind the last one.
 func (r *reading) patience(until time.Time, more time.Duration) time.Duration {
-	return max(time.Millisecond, min(r.x.o.Limits.Page+more, time.Until(until)))
+	wait := r.x.o.Limits.Page + more
+	if r.opened && r.allIn() {
+		wait = min(wait, ownTime)
+	}
+	return max(time.Millisecond, min(wait, time.Until(until)))
 }
+
+// ownTime is how long reading a document's own data and links may take.
+const ownTime = 5 * time.Second
+
+// allIn reports whether the last page that is read has come.
+func (r *reading) allIn() bool { return len(r.pages) == 0 || r.pages[len(r.pages)-1] != nil }
 
 var errTold = errors.New("a child has told nonsense")
 
