@@ -66,6 +66,9 @@ func newContentPageRow(hash string, p *council.ContentPage) (contentPageRow, err
 	if p.Number < 1 {
 		return wrong("pages count from 1")
 	}
+	if p.Text != storable(p.Text) {
+		return wrong("its text holds NUL or is no UTF-8") // without these, spans and words would lie elsewhere
+	}
 	at := 0
 	for _, s := range p.Furniture { // Body cuts them out
 		if s.Start < at || s.End < s.Start || s.End > len(p.Text) {

@@ -22,9 +22,9 @@ func newSQLiteDialect() dialect { return sqliteDialect{sqlitedialect.New()} }
 
 func (sqliteDialect) folder() string { return "sqlite" }
 
-// AppendString leaves out NUL, as the PostgreSQL side does.
+// AppendString makes text storable, as the PostgreSQL side does.
 func (d sqliteDialect) AppendString(b []byte, s string) []byte {
-	return d.Dialect.AppendString(b, withoutNUL(s))
+	return d.Dialect.AppendString(b, storable(s))
 }
 
 type postgresDialect struct{ *pgdialect.Dialect }
@@ -33,10 +33,13 @@ func newPostgresDialect() dialect { return postgresDialect{pgdialect.New()} }
 
 func (postgresDialect) folder() string { return "postgres" }
 
-// AppendString leaves out NUL, which PostgreSQL's text cannot hold and which means
-// nothing in a name or in words somebody looks for.
+// AppendString makes text storable: PostgreSQL's can hold neither NUL, which means nothing
+// in a name or in words somebody looks for, nor bytes that are no UTF-8, as servers send in
+// their headers and documents have in their titles.
 func (d postgresDialect) AppendString(b []byte, s string) []byte {
-	return d.Dialect.AppendString(b, withoutNUL(s))
+	return d.Dialect.AppendString(b, storable(s))
 }
 
-func withoutNUL(s string) string { return strings.ReplaceAll(s, "\x00", "") }
+func storable(s string) string {
+	return strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", ""), "\uFFFD")
+}

@@ -55,6 +55,7 @@ func Run(t *testing.T, open func(testing.TB) *store.Store) {
 		{"contents and pages", testContents},
 		{"contents of many pages", testManyPages},
 		{"contents of several files", testSharedContent},
+		{"contents are dropped while a file takes them", testDropWhileNamed},
 		{"structures", testStructures},
 		{"votes and mentions", testVotesAndMentions},
 		{"proposals", testProposals},

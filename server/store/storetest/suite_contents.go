@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -84,6 +85,8 @@ func testContents(t *testing.T, s *store.Store) {
 		t.Errorf("read anew: got %d pages, %v", len(found), err)
 	}
 	testWrongPages(t, s)
+	putContent(t, s, &council.Content{Hash: "latin", Title: "F\xe4hre", Author: "A\x00"})
+	want(t, "metadata that is no UTF-8", []*council.Content{{Hash: "latin", Title: "F\uFFFDhre", Author: "A"}})(s.Contents(ctx, []string{"latin"}))
 }
 
 // testWrongPages: what would break whoever reads it is not stored.
@@ -91,6 +94,8 @@ func testWrongPages(t *testing.T, s *store.Store) {
 	t.Helper()
 	for name, p := range map[string]*council.ContentPage{
 		"no number":           {Text: "a"},
+		"NUL":                 {Number: 1, Text: "a\x00b"},
+		"no UTF-8":            {Number: 1, Text: "F\xe4hre"},
 		"words behind":        {Number: 1, Text: "a", Words: []council.Word{{Start: 1, End: 2}}},
 		"words before":        {Number: 1, Text: "a", Words: []council.Word{{Start: -1, End: 1}}},
 		"words reversed":      {Number: 1, Text: "abc", Words: []council.Word{{Start: 2, End: 1}}},
@@ -160,4 +165,36 @@ func testSharedContent(t *testing.T, s *store.Store) {
 		return tx.DeleteObjects(ctx, []*council.RawObject{Raw(records[1])})
 	})
 	left()
+}
+
+// testDropWhileNamed: a content that a file takes while the clean-up looks at it is either gone, and the file knows that it
+// has no text, or it is there.
+func testDropWhileNamed(t *testing.T, s *store.Store) {
+	ctx := t.Context()
+	putSources(t, s, source(SourceID, Now))
+	for n := range 30 {
+		hash := fmt.Sprintf("h%d", n)
+		f := file(council.ID(fmt.Sprintf("f%d", n)))
+		takeIn(t, s, Now, f)
+		r := claimOne(t, s, "w", Now)
+		r.Stage, r.NextTry, r.Content = council.StageDone, nil, hash
+		putContent(t, s, &council.Content{Hash: hash}, page(1, "Text"))
+		var wg sync.WaitGroup
+		wg.Go(func() { putReading(t, s, "w", r, true) })
+		wg.Go(func() {
+			if err := s.DropContents(ctx, []string{hash}); err != nil {
+				t.Error(err)
+			}
+		})
+		wg.Wait()
+		left, err := s.Contents(ctx, []string{hash})
+		if err != nil {
+			t.Fatal(err)
+		}
+		status, err := s.ReadingStatus(ctx)
+		if err != nil || status[0].WithText != len(left) {
+			t.Errorf("round %d: got %d contents, and %d files that say they have one (%v)", n, len(left), status[0].WithText, err)
+		}
+		remove(t, s, f)
+	}
 }

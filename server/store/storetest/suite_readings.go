@@ -97,6 +97,16 @@ func testReadingTrip(t *testing.T, s *store.Store) {
 	putReading(t, s, "worker", r, true)
 	want(t, "what was stored", []*council.Reading{r})(s.Readings(t.Context(), []council.ID{"a"}))
 	putReading(t, s, "worker", r, false) // it was given back
+
+	if err := s.ReleaseReadings(t.Context(), ""); err != nil {
+		t.Error(err)
+	}
+	odd := claimOne(t, s, "worker", later)
+	odd.ETag, odd.Detail = "\"F\xe4hre\"", "a\x00b" // as servers send, and children print
+	putReading(t, s, "worker", odd, true)
+	if got := reading(t, s, "a"); got.ETag != "\"F\uFFFDhre\"" || got.Detail != "ab" {
+		t.Errorf("what is no UTF-8: got %q and %q", got.ETag, got.Detail)
+	}
 }
 
 // testReadingChanges: what changes or goes while it is read is not overwritten with what was read of its past.
