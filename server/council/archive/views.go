@@ -265,20 +265,7 @@ func (a *Archive) FileView(ctx context.Context, id council.ID) (*FileView, error
 	}
 	b := batch{ctx: ctx, store: a.store}
 	v := &FileView{File: file, Body: first(b.bodies(file.BodyID))}
-	links := b.links(council.LinkFilter{To: []council.ID{id}, Roles: council.FileRoles, Orphaned: true})
-	from := make([]council.ID, 0, len(links))
-	for _, l := range links {
-		from = append(from, l.From)
-	}
-	papers, meetings := byID(b.papers(from)), byID(b.meetings(from))
-	items := byID(b.agendaItems(council.AgendaItemFilter{IDs: from}))
-	for _, l := range links {
-		o := FileOwner{Role: l.Role, Orphaned: l.Orphaned}
-		o.Paper, o.Meeting, o.AgendaItem = papers[l.From], meetings[l.From], items[l.From]
-		if o.Paper != nil || o.Meeting != nil || o.AgendaItem != nil {
-			v.Owners = append(v.Owners, o)
-		}
-	}
+	v.Owners = b.owners([]council.ID{id})[id]
 	v.Master = first(b.filesByID([]council.ID{file.MasterFileID}))
 	v.Derived = b.filesBy(council.FileFilter{MasterFileIDs: []council.ID{id}})
 	v.Revisions = b.revisions([]council.ID{id})
