@@ -87,7 +87,7 @@ func (c barriersListCommand) Run(e *environment) error {
 		}
 		w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
 		for _, r := range reports {
-			fmt.Fprintf(w, "%s\t%s\treceived %s\tdue %s\t%s\n", r.Case(), r.State, day(&r.Created), r.Due, r.Page)
+			fmt.Fprintf(w, "%s\t%s\t%s\treceived %s\tdue %s\t%s\n", r.Case(), r.State, kindOfReport(r), day(&r.Created), r.Due, r.Page)
 		}
 		return w.Flush()
 	})
@@ -114,6 +114,8 @@ func showReport(out io.Writer, r *council.BarrierReport) {
 	for _, line := range [][2]string{
 		{"case", r.Case()},
 		{"state", string(r.State)},
+		{"about", kindOfReport(r)},
+		{"file", string(r.FileID)},
 		{"received", day(&r.Created)},
 		{"due", string(r.Due)},
 		{"answered", day(r.Answered)},
@@ -135,6 +137,14 @@ func showReport(out io.Writer, r *council.BarrierReport) {
 			fmt.Fprintf(out, "\n%s:\n%s\n", text.name, text.text)
 		}
 	}
+}
+
+// kindOfReport says what somebody wants.
+func kindOfReport(r *council.BarrierReport) string {
+	if r.Kind == council.BarrierAccessibleVersion {
+		return "accessible version"
+	}
+	return "barrier"
 }
 
 // day writes the day of a moment where the town is.

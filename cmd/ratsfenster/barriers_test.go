@@ -10,6 +10,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/feedback"
 	"github.com/ratsfenster/ratsfenster/server/store"
 )
@@ -33,12 +34,22 @@ func TestBarriers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	wanted, err := served.Send(t.Context(), feedback.NewToken(), feedback.Draft{
+		Kind: council.BarrierAccessibleVersion, FileID: "f-17", Page: "/dateien/f-17/plan", Formats: []feedback.Format{feedback.FormatAloud},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		args       []string
 		says, mute string
 		code       int
 	}{
-		{[]string{"list"}, receipt.Case + "  OPEN", "ada@", 0},
+		{[]string{"list"}, receipt.Case + "  OPEN  barrier", "ada@", 0},
+		{[]string{"list"}, "accessible version", "READ_ALOUD", 0},
+		{[]string{"list"}, "/dateien/f-17/plan", "", 0},
+		{[]string{"show", wanted.Case}, "wanted: READ_ALOUD", "e-mail", 0},
+		{[]string{"show", wanted.Case}, "f-17", "", 0},
 		{[]string{"show", receipt.Case}, "ada@example.org", "erased", 0},
 		{[]string{"answer", receipt.Case}, "", "", 0},
 		{[]string{"list"}, "", receipt.Case, 0},
@@ -66,7 +77,7 @@ func TestBarriers(t *testing.T) {
 			got[f.GetName()] = m.GetGauge().GetValue() + m.GetCounter().GetValue()
 		}
 	}
-	if want := map[string]float64{"ratsfenster_barrier_reports_open": 0, "ratsfenster_barrier_reports_total": 1}; !maps.Equal(got, want) {
+	if want := map[string]float64{"ratsfenster_barrier_reports_open": 1, "ratsfenster_barrier_reports_total": 2}; !maps.Equal(got, want) {
 		t.Errorf("got metrics %v, want %v", got, want)
 	}
 }

@@ -38,7 +38,7 @@ func TestWanted(t *testing.T) {
 		{`„zur Kenntnis genommen“`, []string{"zur Kenntnis\ngenommen"}},
 		{`"zur Kenntnis genommen`, []string{"zur Kenntnis\ngenommen"}}, // the second quote is missing
 		{`kenntnis "zur kenntnis"`, []string{"zur Kenntnis"}},          // the longer one, and not both
-		{"Mornbrück", nil}, // in the header only
+		{"Mornbrück", nil},                                             // in the header only
 		{"Der", []string{"Der", "der"}},
 		{strings.Repeat("x ", 50) + "Stadtrat", nil}, // one of too many
 	} {

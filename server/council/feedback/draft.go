@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"net/mail"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,11 +20,33 @@ const (
 
 // Draft is what somebody wrote into the form.
 type Draft struct {
+	Kind council.BarrierKind
+	// FileID is the file of which an accessible version is asked for, and Formats are the forms that would help.
+	FileID  council.ID
+	Formats []Format
+
 	Page                        string // path on our own site
-	What                        string
+	What                        string // who asks for an accessible version may leave it empty
 	Name, Email, Phone, Address string
 	Lang                        string
 }
+
+// Format is a form in which somebody can read a document.
+type Format string
+
+// The forms.
+const (
+	FormatText       Format = "TEXT"           // plain text, or a page
+	FormatPDF        Format = "ACCESSIBLE_PDF" // tagged, so that it can be read aloud
+	FormatLargePrint Format = "LARGE_PRINT"
+	FormatAloud      Format = "READ_ALOUD"
+	FormatBraille    Format = "BRAILLE"
+	FormatPlain      Format = "PLAIN_LANGUAGE" // a summary in Einfache Sprache
+	FormatEasy       Format = "EASY_LANGUAGE"  // a summary in Leichte Sprache
+)
+
+// Formats are all forms, in the order in which they are offered.
+var Formats = []Format{FormatText, FormatPDF, FormatLargePrint, FormatAloud, FormatBraille, FormatPlain, FormatEasy}
 
 // Fault says what is wrong with a field.
 type Fault string
@@ -36,9 +59,10 @@ const (
 	FaultNotEmail Fault = "NOT_AN_EMAIL"
 	FaultNotPhone Fault = "NOT_A_PHONE"
 	FaultNotHere  Fault = "NOT_HERE" // the address of another site
+	FaultUnknown  Fault = "UNKNOWN"  // a form that nobody offers
 )
 
-// Wrong is a fault at a field: page, what, name, email, phone, address.
+// Wrong is a fault at a field: file, formats, what, page, name, email, phone, address.
 type Wrong struct {
 	Field string
 	Fault Fault
@@ -48,13 +72,13 @@ type Wrong struct {
 
 // Check lists what is wrong with a draft, in the order of the form.
 func (d Draft) Check() []Wrong {
-	var out []Wrong
+	out, what := d.checkKind()
 	for _, f := range []struct {
 		name, text string
 		longest    int
 		sound      func(string) Fault
 	}{
-		{"what", d.What, LongestWhat, required},
+		{"what", d.What, LongestWhat, what},
 		{"page", d.Page, LongestPage, ownPath},
 		{"name", d.Name, LongestName, nil},
 		{"email", d.Email, LongestContact, email},
@@ -67,6 +91,36 @@ func (d Draft) Check() []Wrong {
 		}
 	}
 	return out
+}
+
+// checkKind checks what only one kind of draft has, and returns how its text is checked.
+func (d Draft) checkKind() ([]Wrong, func(string) Fault) {
+	if d.Kind != council.BarrierAccessibleVersion {
+		return nil, required
+	}
+	var out []Wrong
+	if d.FileID == "" {
+		out = append(out, Wrong{Field: "file", Fault: FaultMissing})
+	}
+	for _, f := range d.Formats {
+		if !slices.Contains(Formats, f) {
+			out = append(out, Wrong{Field: "formats", Fault: FaultUnknown})
+			break
+		}
+	}
+	return out, nil
+}
+
+// text is what is kept: the forms that would help in the first line, then what was written.
+func (d Draft) text() string {
+	if len(d.Formats) == 0 {
+		return d.What
+	}
+	names := make([]string, len(d.Formats))
+	for i, f := range d.Formats {
+		names[i] = string(f)
+	}
+	return strings.TrimSpace("wanted: " + strings.Join(names, ", ") + "\n\n" + d.What)
 }
 
 func check(text string, longest int, sound func(string) Fault) Wrong {

@@ -1,6 +1,6 @@
-// Package feedback takes in what people report about barriers on the town's pages, and keeps count of what the town owes
-// them: an answer within a month (BITV RP §1, Landesinklusionsgesetz RP §10), and that what they wrote about themselves
-// is erased when it is no longer needed.
+// Package feedback takes in what people report about barriers on the town's pages, and of which documents they need an
+// accessible version. It keeps count of what the town owes them: an answer within a month (BITV RP §1,
+// Landesinklusionsgesetz RP §10), and that what they wrote about themselves is erased when it is no longer needed.
 package feedback
 
 import (
@@ -65,9 +65,13 @@ func hash(token string) string {
 
 // Receipt is what somebody who reported may see again: nothing of what they wrote.
 type Receipt struct {
-	Case string
-	Due  council.Date
+	Case   string
+	Due    council.Date
+	Kind   council.BarrierKind
+	FileID council.ID // of which an accessible version was asked for
 }
+
+func receiptOf(r *council.BarrierReport) Receipt { return Receipt{r.Case(), r.Due, r.Kind, r.FileID} }
 
 // Send takes a report in. The same form with the same words is the same case, however often it comes; with other words
 // it is a CONFLICT, and the receipt is that of the first. INVALID if a field is wrong: check with Check first.
@@ -87,15 +91,15 @@ func (s *Feedback) Send(ctx context.Context, token string, d Draft) (Receipt, er
 		return Receipt{}, err
 	}
 	s.o.Received()
-	s.o.Log.WarnContext(ctx, "a barrier was reported", "case", r.Case(), "due", r.Due)
-	return Receipt{r.Case(), r.Due}, nil
+	s.o.Log.WarnContext(ctx, "a barrier was reported", "case", r.Case(), "due", r.Due, "kind", r.Kind)
+	return receiptOf(r), nil
 }
 
 func (s *Feedback) report(token string, d Draft) *council.BarrierReport {
 	now := s.o.Clock()
 	return &council.BarrierReport{
-		Year: now.In(s.o.Location).Year(), TokenHash: hash(token), State: council.BarrierOpen,
-		Page: d.Page, What: d.What, Name: d.Name, Email: d.Email, Phone: d.Phone, Address: d.Address, Lang: d.Lang,
+		Year: now.In(s.o.Location).Year(), TokenHash: hash(token), State: council.BarrierOpen, Kind: d.Kind, FileID: d.FileID,
+		Page: d.Page, What: d.text(), Name: d.Name, Email: d.Email, Phone: d.Phone, Address: d.Address, Lang: d.Lang,
 		Created: now, Due: Due(now.In(s.o.Location)),
 	}
 }
@@ -110,11 +114,16 @@ func (s *Feedback) again(ctx context.Context, r *council.BarrierReport) (Receipt
 		return Receipt{}, council.Errorf(council.Conflict, "please send the form again")
 	}
 	old := found[0]
-	receipt := Receipt{old.Case(), old.Due}
-	if old.What != r.What || old.Page != r.Page || old.Name != r.Name || old.Email != r.Email || old.Phone != r.Phone || old.Address != r.Address {
+	receipt := receiptOf(old)
+	if !sameWords(old, r) {
 		return receipt, council.Errorf(council.Conflict, "this form was already sent, with other words: %s", old.Case())
 	}
 	return receipt, nil
+}
+
+func sameWords(a, b *council.BarrierReport) bool {
+	return a.Kind == b.Kind && a.FileID == b.FileID && a.What == b.What && a.Page == b.Page &&
+		a.Name == b.Name && a.Email == b.Email && a.Phone == b.Phone && a.Address == b.Address
 }
 
 // Receipt finds what was made of a form. NOT_FOUND if nothing was.
@@ -129,7 +138,7 @@ func (s *Feedback) Receipt(ctx context.Context, token string) (Receipt, error) {
 	if len(found) == 0 {
 		return Receipt{}, council.Errorf(council.NotFound, "there is no report here")
 	}
-	return Receipt{found[0].Case(), found[0].Due}, nil
+	return receiptOf(found[0]), nil
 }
 
 // Due is by when somebody who writes at that moment must have an answer: the day a month later, or the last one of that month where it has no such day.

@@ -109,6 +109,47 @@ func work(t *testing.T, o *office) {
 	}
 }
 
+// TestAccessibleVersion: who needs another version of a document says of which, and nothing more has to be said.
+func TestAccessibleVersion(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		o, ctx := open(s), t.Context()
+		token := feedback.NewToken()
+		d := feedback.Draft{Kind: council.BarrierAccessibleVersion, FileID: "f1", Page: "/dateien/f1/plan", Lang: "en"}
+		want := feedback.Receipt{Case: "B-2026-0001", Due: "2026-02-28", Kind: council.BarrierAccessibleVersion, FileID: "f1"}
+		for range 2 {
+			if got, err := o.Send(ctx, token, d); err != nil || got != want {
+				t.Fatalf("got %+v (%v), want %+v", got, err, want)
+			}
+		}
+		for _, change := range []func(*feedback.Draft){
+			func(d *feedback.Draft) { d.Formats = []feedback.Format{feedback.FormatAloud} },
+			func(d *feedback.Draft) { d.FileID = "f2" },
+			func(d *feedback.Draft) { d.Kind, d.What = council.BarrierOnPage, "x" },
+		} {
+			other := d
+			change(&other)
+			if got, err := o.Send(ctx, token, other); council.CodeOf(err) != council.Conflict || got != want {
+				t.Errorf("%+v in the same form: got %+v (%v), want a conflict with the first", other, got, err)
+			}
+		}
+		d.Formats, d.What = []feedback.Format{feedback.FormatLargePrint, feedback.FormatPlain}, "Seite 3 genügt."
+		second, err := o.Send(ctx, feedback.NewToken(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := o.Find(ctx, second.Case)
+		if err != nil || r.What != "wanted: LARGE_PRINT, PLAIN_LANGUAGE\n\nSeite 3 genügt." || r.FileID != "f1" || r.Kind != d.Kind {
+			t.Errorf("kept: %+v (%v)", r, err)
+		}
+		if err := o.Erase(ctx, second.Case); err != nil {
+			t.Fatal(err)
+		}
+		if r, err = o.Find(ctx, second.Case); err != nil || r.What != "" || r.FileID != "f1" {
+			t.Errorf("erased: %+v (%v)", r, err)
+		}
+	})
+}
+
 func TestCheck(t *testing.T) {
 	long := strings.Repeat("ä", feedback.LongestWhat)
 	for _, tt := range []struct {
@@ -126,6 +167,13 @@ func TestCheck(t *testing.T) {
 		{"an e-mail with a name", func(d *feedback.Draft) { d.Email = "Ada <ada@example.org>" }, []feedback.Wrong{{Field: "email", Fault: feedback.FaultNotEmail}}},
 		{"an e-mail nowhere", func(d *feedback.Draft) { d.Email = "ada@localhost" }, []feedback.Wrong{{Field: "email", Fault: feedback.FaultNotEmail}}},
 		{"no phone", func(d *feedback.Draft) { d.Phone = "abends" }, []feedback.Wrong{{Field: "phone", Fault: feedback.FaultNotPhone}}},
+		{"a version of no file", func(d *feedback.Draft) { d.Kind = council.BarrierAccessibleVersion }, []feedback.Wrong{{Field: "file", Fault: feedback.FaultMissing}}},
+		{"a version, and no word more", func(d *feedback.Draft) {
+			*d = feedback.Draft{Kind: council.BarrierAccessibleVersion, FileID: "f"}
+		}, nil},
+		{"a form that nobody offers", func(d *feedback.Draft) {
+			d.Kind, d.FileID, d.Formats = council.BarrierAccessibleVersion, "f", []feedback.Format{feedback.FormatText, "VIDEO", "DANCE"}
+		}, []feedback.Wrong{{Field: "formats", Fault: feedback.FaultUnknown}}},
 		{"another site", func(d *feedback.Draft) { d.Page = "//evil.example/x" }, []feedback.Wrong{{Field: "page", Fault: feedback.FaultNotHere}}},
 		{"another site by name", func(d *feedback.Draft) { d.Page = "https://evil.example" }, []feedback.Wrong{{Field: "page", Fault: feedback.FaultNotHere}}},
 	} {
