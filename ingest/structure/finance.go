@@ -31,7 +31,7 @@ func (r *reader) finance() {
 }
 
 // effectsHead are how the question begins whose answer is ticked.
-var effectsHead = []string{"finanzielle auswirkung", "haushaltsmaessige auswirkung", "haushaltsrechtliche auswirkung", "auswirkungen auf den haushalt", "haushaltsauswirkung", "finanzwirksam"}
+var effectsHead = []string{"finanzielle auswirkung", "finanziellen auswirkung", "haushaltsmaessige auswirkung", "haushaltsrechtliche auswirkung", "auswirkungen auf den haushalt", "haushaltsauswirkung", "finanzwirksam"}
 
 // boxLines is how many lines below that question its boxes can stand.
 const boxLines = 4

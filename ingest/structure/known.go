@@ -93,7 +93,7 @@ func (n *knownName) matches(words []word) bool {
 		return false
 	}
 	for i, key := range n.keys {
-		if n.exact != nil && words[i].text != n.exact[i] || words[i].keyed() != key {
+		if n.exact != nil && strings.TrimRight(words[i].text, "-") != n.exact[i] || words[i].keyed() != key {
 			return false
 		}
 	}
@@ -108,11 +108,17 @@ func (w *word) keyed() string {
 	return w.key
 }
 
+// named tells which organization has exactly this name, "" if none or several have.
+func (k *Known) named(text string) council.ID {
+	keys, _ := keysOf(text)
+	id, _ := only(k.byKeys[strings.Join(keys, " ")])
+	return id
+}
+
 // organization tells which organization a text names: by all its words, or because it contains the name of exactly one.
 // It gives "" if none is known or several could be meant.
 func (k *Known) organization(text string) council.ID {
-	keys, _ := keysOf(text)
-	if id, ok := only(k.byKeys[strings.Join(keys, " ")]); ok {
+	if id := k.named(text); id != "" {
 		return id
 	}
 	var inside []knownName

@@ -246,10 +246,13 @@ func (r *reader) subject() {
 func (r *reader) subjectFrom() int {
 	from := 0
 	for i, l := range r.lines[:min(r.stationsFrom, headLines, len(r.lines))] {
-		isLabel := labelled.MatchString(l.text) && !originatorLine.MatchString(l.text) && labelWords(l.fold)
+		isLabel := labelled.MatchString(l.text) && labelWords(l.fold)
 		_, isTitle := titleType(l.fold)
 		if isLabel || isTitle && !originatorLine.MatchString(l.text) && len(l.text) < 50 && i < 3 || hasAny(l.fold, "recyclingpapier", "gedruckt auf") {
 			from = i + 1
+			if strings.HasPrefix(l.fold, "eingereicht") {
+				from = max(from, r.originEnd)
+			}
 		}
 	}
 	// the department's further lines
@@ -262,16 +265,27 @@ func inDepartment(department, text string) bool {
 	return len(text) > 2 && strings.Contains(department, " "+text)
 }
 
+// letterheadLabels stand before a colon in letterheads, besides those of departments.
+var letterheadLabels = map[string]bool{
+	"vorlage nr.": true, "vorlage": true, "vorlagen-nr.": true, "vorlagennummer": true, "drucksache": true, "drucksachen-nr.": true, "datum": true, "eingang": true,
+	"eingereicht von": true, "eingereicht durch": true, "unterzeichnet von": true, "bearbeiter": true, "bearbeiterin": true, "bearbeitung": true, "sachbearbeitung": true, "telefon": true, "tel.": true, "fax": true,
+	"aktenzeichen": true, "az.": true, "status": true, "ort": true, "beginn": true, "ende": true, "antragsteller": true, "antragstellerin": true, "fragesteller": true, "fragestellerin": true, "e-mail": true, "stand": true, "unser zeichen": true,
+	"ihr zeichen": true, "oeffentlichkeitsstatus": true, "vorlagenart": true, "wahlperiode": true,
+}
+
 // labelWords reports whether what stands before a line's colon is a label of letterheads, and not the beginning of a
 // subject: "Uferstraße: Bau eines Radwegs".
 func labelWords(fold string) bool {
 	label, _, _ := strings.Cut(fold, ":")
+	if label = strings.TrimSpace(label); letterheadLabels[label] {
+		return true
+	}
 	for _, l := range departmentLabels {
-		if strings.HasSuffix(label, l) {
+		if label == l || strings.HasSuffix(label, " "+l) && strings.Contains(label, "vorlage") {
 			return true
 		}
 	}
-	return hasAny(label, "vorlage", "datum", "eingang", "eingereicht", "unterzeichnet", "bearbeite", "telefon", "aktenzeichen", "az.", "drucksache", "status", "ort", "beginn", "antragsteller", "e-mail", "stand") && !strings.HasPrefix(label, "antrag:")
+	return false
 }
 
 // paragraph gives the lines from an index on that belong together as one title.

@@ -30,6 +30,13 @@ var (
 // itemHeads finds the headings of agenda items. Numbers in front of entries of lists look the same: numbers must go up one
 // by one, and where they begin anew with the same title, what came before was the agenda.
 func (r *reader) itemHeads() []itemHead {
+	if !r.headsKnown {
+		r.heads, r.headsKnown = r.findHeads(), true
+	}
+	return r.heads
+}
+
+func (r *reader) findHeads() []itemHead {
 	if heads := r.headsBy(pointOfAgenda, 1, 2, true); len(heads) > 0 {
 		return heads
 	}
@@ -108,8 +115,13 @@ func (r *reader) headsBy(form *regexp.Regexp, number, title int, marked bool) []
 }
 
 // inParagraph reports whether a line goes on on the next one: it is full and ends no sentence.
-func inParagraph(text string) bool {
-	return utf8.RuneCountInString(text) > 40 && !strings.ContainsAny(text[len(text)-1:], ".!?:)")
+func inParagraph(l line) bool {
+	return l.full && !strings.ContainsAny(l.text[len(l.text)-1:], ".!?:)")
+}
+
+// isSentences reports whether what follows a number is running text: "1 Million. Das ist die Summe, die".
+func isSentences(title string) bool {
+	return strings.Contains(title, ". ") || strings.HasSuffix(title, ".") || strings.HasSuffix(title, ",")
 }
 
 // headingTitle refuses sentences that only begin like a heading: "TOP 13 und 14 werden gemeinsam aufgerufen".
@@ -134,7 +146,7 @@ func (r *reader) sequence(read func(line) (number, title string, ok bool), marke
 	for i, l := range r.lines {
 		number, title, ok := read(l)
 		belowHead := len(heads) > 0 && i-heads[len(heads)-1].at <= 3
-		if !ok || i > 0 && !l.gap && !belowHead && inParagraph(r.lines[i-1].text) && !strings.HasPrefix(l.text, "Punkt") {
+		if !ok || i > 0 && !l.gap && !belowHead && inParagraph(r.lines[i-1]) && !strings.HasPrefix(l.text, "Punkt") && isSentences(title) {
 			continue
 		}
 		key := number + " " + council.Fold(title)[:min(len(council.Fold(title)), 12)]
@@ -206,7 +218,7 @@ func (r *reader) items() {
 
 // itemTitle separates the title of an item, which may take several lines, from its text.
 func (r *reader) itemTitle(h itemHead, end int) (title string, body []line) {
-	lines := []line{{text: h.title, fold: council.Fold(h.title)}}
+	lines := []line{{text: h.title, fold: council.Fold(h.title), full: r.lines[h.at].full}}
 	n := h.at + 1
 	if h.title == "" { // the number stands alone; the title is the paragraph below
 		lines = nil
@@ -220,7 +232,8 @@ func (r *reader) itemTitle(h itemHead, end int) (title string, body []line) {
 		if l.gap || startsText(l.fold) || speech(l.fold) || originatorLine.MatchString(l.text) {
 			break
 		}
-		if utf8.RuneCountInString(last.text) < fullLine && !hyphenated(last.text, l.text) && !endsOpen(last.fold) && !startsLower(l.text) {
+		open := strings.Count(oneLine(lines), "„") > strings.Count(oneLine(lines), "“")
+		if !open && !last.full && !hyphenated(last.text, l.text) && !endsOpen(last.fold) && !startsLower(l.text) {
 			break
 		}
 		lines = append(lines, l)
@@ -254,16 +267,26 @@ func onlyLetterhead(body []line) bool {
 // singleItem makes one item of a document without headings.
 func (r *reader) singleItem() {
 	votes := r.votesIn(r.lines)
+	for i := 0; i < len(r.lines) && len(votes) == 0; i++ { // the sheet of a voting machine: counts below its title
+		if countLabel.MatchString(r.lines[i].text) && tellsCounts(r.lines[i].fold) {
+			votes, _ = resultBlock(r.lines, i, "")
+		}
+	}
 	if len(votes) == 0 {
 		return
 	}
 	item := council.FoundItem{Text: flow(r.lines), Page: r.lines[0].page, EndPage: r.lines[len(r.lines)-1].page, Votes: votes}
-	for i, l := range r.lines[:min(len(r.lines), headLines)] {
-		if _, ok := titleType(l.fold); !ok && !l.gap && i > 0 || labelled.MatchString(l.text) {
-			continue
-		}
-		if utf8.RuneCountInString(l.text) > 15 && !resultWord(l.fold) && i > 0 {
+	below := false
+	for _, l := range r.lines[:min(len(r.lines), headLines)] { // the first line below the title that can be its subject
+		_, isTitle := titleType(l.fold)
+		_, isResult := labelledResult(l)
+		switch {
+		case isTitle || isResult:
+			below = true
+		case below && utf8.RuneCountInString(l.text) > 10 && !resultWord(l.fold) && !labelled.MatchString(l.text):
 			item.Name = shorten(l.text, 400)
+		}
+		if item.Name != "" {
 			break
 		}
 	}

@@ -119,18 +119,19 @@ var personName = regexp.MustCompile(`^(?:(?:Dr|Prof|Dipl)\.(?:-Ing\.)? )*\p{Lu}[
 
 // wholeList adds the next line to a list that ends with a comma or a hyphen.
 func (r *reader) wholeList(i int, list string) string {
-	for n := i + 1; n < len(r.lines) && n <= i+2 && n != r.stationsFrom && !labelled.MatchString(r.lines[n].text); n++ {
+	for n := i + 1; n < len(r.lines) && n <= i+3 && n != r.stationsFrom && !labelled.MatchString(r.lines[n].text); n++ {
 		list = strings.TrimSpace(list)
 		switch {
 		case strings.HasSuffix(list, ",") || strings.HasSuffix(list, " und"):
 			list += " " + r.lines[n].text
 		case strings.HasSuffix(list, "-"):
 			list = strings.TrimSuffix(list, "-") + r.lines[n].text
-		case strings.Count(list, "(") > strings.Count(list, ")"):
+		case strings.Count(list, "(") > strings.Count(list, ")") || strings.HasPrefix(r.lines[n].text, "("):
 			list += " " + r.lines[n].text
 		default:
 			return list
 		}
+		r.originEnd = n + 1
 	}
 	return list
 }
@@ -216,7 +217,7 @@ func (r *reader) addOriginators(list string, page int) {
 		list = strings.TrimSuffix(list, ")")
 	}
 	parts := andNames.Split(list, -1)
-	if id := r.known.organization(list); id != "" { // "Liste für Stadt und Land" is one
+	if r.known.named(list) != "" { // "Liste für Stadt und Land" is one
 		parts = []string{list}
 	}
 	if len(parts) > mostOriginators {
@@ -227,11 +228,26 @@ func (r *reader) addOriginators(list string, page int) {
 		if !r.namesSomebody(name) || len(r.out.Originators) >= mostOriginators || r.hasOriginator(name) {
 			continue
 		}
-		r.out.Originators = append(r.out.Originators, council.Found{Text: name, Page: page, ID: r.known.organization(name)})
+		r.out.Originators = append(r.out.Originators, council.Found{Text: name, Page: page, ID: r.originatorID(name)})
 	}
 }
 
 const mostOriginators = 12
+
+// factionWord is how the word faction is joined to a name: "SoM-Stadtratsfraktion", "Fraktion LLS".
+var factionWord = regexp.MustCompile(`(?i)[ -]*(?:\b(?:gemeinderats|stadtrats|ortschaftsrats|ortsbeirats)?fraktion\b|\bOR-Fraktion\b)`)
+
+// originatorID tells which organization is named: by its whole name, without the word faction, or without what stands in
+// brackets. "Stadtrat Holtwick" is not the Stadtrat.
+func (r *reader) originatorID(name string) council.ID {
+	outside, _, _ := strings.Cut(name, " (")
+	for _, n := range []string{name, outside, factionWord.ReplaceAllString(outside, ""), factionWord.ReplaceAllString(outside, "") + "-Fraktion"} {
+		if id := r.known.named(strings.TrimSpace(n)); id != "" {
+			return id
+		}
+	}
+	return ""
+}
 
 // factionsOf stands before the names of several factions: "Fraktionen von SoM und LLS".
 var factionsOf = regexp.MustCompile(`^(?:die |der |den |des |von |Herrn |Frau |Die unterzeichnenden )*(?:(?:Gemeinderats|Stadtrats|Ortschaftsrats|Ortsbeirats)?[Ff]raktionen (?:von |der |des )?)?`)
@@ -259,7 +275,7 @@ func (r *reader) namesSomebody(name string) bool {
 	if !unicode.IsUpper(first) {
 		return false
 	}
-	if hasAny(fold, groupWords...) || r.known.organization(name) != "" {
+	if hasAny(fold, groupWords...) || r.originatorID(name) != "" {
 		return strings.Count(name, " ") <= 8 && !r.isSentence(name)
 	}
 	return strings.Count(name, " ") <= 4 && !hasAny(" "+name+" ", prepositionsInside...) && !startsAny(fold, "jaehrlich", "keine", "mehr ", "erhalt", "einfuehrung", "absender")

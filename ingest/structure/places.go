@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -163,6 +164,18 @@ var prepositions = map[string][]string{
 	"Unter": {"der", "den", "dem"}, "Bei": {"der", "den", "dem"},
 }
 
+// beforeStreet reports whether a word can stand right before the name of a street in a sentence: a word without capital,
+// or what lies in a street.
+func beforeStreet(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(first) || lieInStreets[council.Fold(text)]
+}
+
+var lieInStreets = map[string]bool{
+	"zufahrt": true, "strasse": true, "ecke": true, "kreuzung": true, "einmuendung": true, "bereich": true, "baugebiet": true, "bebauungsplan": true, "haltestelle": true,
+	"spielplatz": true, "schule": true, "grundstueck": true, "flurstueck": true, "kita": true, "wohnanlage": true, "quartier": true,
+}
+
 // needNumber are prepositions that begin ordinary phrases even in the middle of a line.
 var needNumber = map[string]bool{"Bei": true, "Vor": true, "Unter": true, "Hinter": true, "Beim": true, "In": true}
 
@@ -208,7 +221,7 @@ func prepositionStreet(words []word, i int) (name string, length int) {
 	}
 	name += " " + words[n].text
 	length = n + 1 - i
-	inSentence := !needNumber[w.text] && i > 0 && w.before == 0 && words[i-1].line == w.line && unicode.IsLower([]rune(words[i-1].text)[0])
+	inSentence := !needNumber[w.text] && i > 0 && w.before == 0 && words[i-1].line == w.line && beforeStreet(words[i-1].text)
 	if !inSentence && !houseNumber(words, n+1) {
 		return "", 0
 	}

@@ -12,14 +12,41 @@ import (
 // strokes or hyphens. What it is, the groups and the words before it tell.
 var referenceForm = regexp.MustCompile(`(?:\b[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,6}[/-])?\b\d{1,5}(?:[/-]\d{1,5}){1,3}(?:[/-]\d{1,3})?\b`)
 
-// paperWord is what stands before the number of a paper.
-var paperWord = regexp.MustCompile(`(?i)(?:\b(?:ds|drs|drucks|vl|bv|mv|vo|fv)\.?|drucksachen?|vorlagen?|antrag|antrags|anfrage|beschluss|mitteilung)(?:[ -]?(?:nr|nummer)\b\.?)? ?:? ?$`)
+// paperWords stand before the numbers of papers, folded.
+var paperWords = map[string]bool{
+	"ds": true, "ds.": true, "drs": true, "drs.": true, "drucks": true, "drucks.": true, "vl": true, "bv": true, "mv": true, "vo-vorlage": true, "drucksache": true, "drucksachen": true,
+	"vorlage": true, "vorlagen": true, "antrag": true, "antrags": true, "anfrage": true, "beschluss": true, "mitteilung": true, "beschlussvorlage": true, "informationsvorlage": true,
+	"aenderungsantrag": true, "ergaenzungsantrag": true, "mitteilungsvorlage": true, "sitzungsvorlage": true, "antraege": true, "anfragen": true,
+}
 
-// foreignWord is what stands before numbers that are no papers': laws, files of other offices, plots, telephones.
-var foreignWord = regexp.MustCompile(`(?i)(?:§+ ?|\baz\.?:?|aktenzeichen:?|geschäftszeichen:?|zeichen:?|verordnung(?: \((?:eu|eg)\))?|richtlinie|\bvo\b|\((?:eu|eg)\)|\beu\b|\brl|bgbl[^/]{0,12}|flst\.?|flurst[^ ]*|flur|flurstücks?|parzelle|tel(?:efon)?\.?:?|fax:?|bebauungsplan[s]?|b-plan|iso|din|norm|rn\.?|seite|s\.|art\.?|artikel|bezug[a-z]*|konto|urteil|rechtssache|c)(?:[ -]?nr\.?)? ?:? ?$`)
+// foreignWords stand before numbers that are no papers': of laws, of other offices' files, of plots and telephones.
+var foreignWords = map[string]bool{
+	"az": true, "az.": true, "aktenzeichen": true, "geschaeftszeichen": true, "zeichen": true, "verordnung": true, "richtlinie": true, "eu)": true, "eg)": true, "(eu)": true, "(eg)": true, "eu": true,
+	"rl": true, "vo": true, "flst": true, "flst.": true, "flurst": true, "flurst.": true, "flurstueck": true, "flurstuecks": true, "flurstuecke": true, "flur": true, "parzelle": true,
+	"tel": true, "tel.": true, "telefon": true, "fax": true, "bebauungsplan": true, "bebauungsplans": true, "bebauungsplanes": true, "b-plan": true, "bplan": true, "iso": true, "din": true, "en": true,
+	"norm": true, "rn": true, "rn.": true, "seite": true, "s.": true, "art.": true, "art": true, "artikel": true, "konto": true, "urteil": true, "rechtssache": true, "c": true, "§": true, "§§": true,
+}
 
 // looksBack is how many bytes before a number are looked at for a word that tells what it is.
 const looksBack = 40
+
+// wordBefore gives the folded word before a number, leaving out "Nr." and a colon.
+func wordBefore(text string, at int) string {
+	before := council.Fold(strings.ToValidUTF8(text[max(0, at-looksBack):at], ""))
+	for range 3 {
+		before = strings.TrimRight(before, " :-–")
+		for _, nr := range []string{" nr.", " nr", "-nr.", "-nr", " nummer"} {
+			before = strings.TrimSuffix(before, nr)
+		}
+	}
+	if strings.HasSuffix(before, "§") {
+		return "§"
+	}
+	if strings.Contains(before, "bgbl") {
+		return "az"
+	}
+	return before[strings.LastIndexAny(before, " (,;/\t")+1:]
+}
 
 // referencesIn finds the numbers of papers in a line, as they stand there: 0474/2022, 2024/1264/1, BV/0197/2026, DS 474/22.
 func referencesIn(text string) []string {
@@ -32,9 +59,8 @@ func referencesIn(text string) []string {
 		if !standsAlone(text, start, end) {
 			continue
 		}
-		before := text[max(0, start-looksBack):start]
-		ref := text[start:end]
-		if isReference(ref, paperWord.MatchString(before), foreignWord.MatchString(before)) {
+		ref, before := text[start:end], wordBefore(text, start)
+		if isReference(ref, paperWords[before], foreignWords[before]) {
 			out = append(out, ref)
 		}
 	}

@@ -82,8 +82,12 @@ const longestHeading = 70
 
 // heading reads a line as a heading: what part it begins, and the text behind the colon on the same line.
 func heading(l line) (kind council.SectionKind, inline string, ok bool) {
-	if kind, ok := headings[strings.TrimRight(headingNumber.ReplaceAllString(l.fold[:min(len(l.fold), longestHeading+20)], ""), " :")]; ok && len(l.fold) <= longestHeading {
-		return kind, "", true
+	if len(l.fold) <= longestHeading {
+		title := strings.TrimRight(headingNumber.ReplaceAllString(l.fold, ""), " :")
+		numbered := len(title)+2 < len(l.fold)
+		if kind, ok := headings[title]; ok && (kind != otherPart || !numbered) { // "2. Lage" is a part of the reasons
+			return kind, "", true
+		}
 	}
 	for _, h := range headingStarts {
 		if strings.HasPrefix(l.fold, h.start) {
@@ -206,9 +210,15 @@ func (r *reader) preamble(from, to int) {
 	}}, r.out.Sections...)
 }
 
+// longestPreface is after how many lines of a letter at most the sentence stands that moves or asks.
+const longestPreface = 300
+
 // afterSentence gives the lines from the sentence on that moves or asks, none if there is none.
 func afterSentence(lines []line) []line {
-	for i, l := range lines {
+	for i, l := range lines[:min(len(lines), longestPreface)] {
+		if !hasAny(l.fold, "antrag", "moege", "beschliesst", "frag", "bitt", "gebeten") {
+			continue
+		}
 		if movesThat.MatchString(l.text) || asksThat.MatchString(l.text) {
 			return lines[i:]
 		}

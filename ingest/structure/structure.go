@@ -36,8 +36,8 @@ func Read(d Document, k *Known) *council.Structure {
 	r := &reader{Document: d, known: k, lines: linesOf(d.Pages)}
 	r.out.Type, r.out.Confidence, r.out.TypePage = r.documentType()
 	r.stations()
-	r.letterhead()
 	r.originators()
+	r.letterhead()
 	if r.tellsOfVotes() {
 		r.items()
 	} else {
@@ -55,9 +55,13 @@ type reader struct {
 	lines []line
 	out   council.Structure
 
+	heads      []itemHead // of agenda items; itemHeads gives them
+	headsKnown bool
 	// afterStations is the index of the first line below the Beratungsfolge, 0 if there is none; stationsFrom is that of
 	// its heading.
 	stationsFrom, afterStations int
+	// originEnd is the index of the first line below a list of originators that takes several lines, 0 if there is none.
+	originEnd int
 	// own are spellings of the document's own number, which it does not mention.
 	own map[string]bool
 }

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,7 @@ type line struct {
 	fold string // council.Fold of it
 	page int
 	gap  bool // an empty line or a new page stands before it
+	full bool // it is about as long as the lines of its page are, so that a sentence goes on below
 }
 
 // longestLine is what is looked at of a line, in bytes: a page without line breaks is no line that a rule could read.
@@ -27,6 +29,7 @@ var pageMark = regexp.MustCompile(`^(?:[-–—]+ ?\d{1,4}(?: (?:of|von) \d{1,4}
 func linesOf(pages []Page) []line {
 	var out []line
 	for _, p := range pages {
+		from := len(out)
 		gap := true
 		for text := range strings.SplitSeq(p.Text, "\n") {
 			for _, piece := range pieces(text) {
@@ -38,8 +41,32 @@ func linesOf(pages []Page) []line {
 			}
 			gap = gap || strings.TrimSpace(text) == ""
 		}
+		markFull(out[from:])
 	}
 	return out
+}
+
+// Lines of so many characters are full on any page, and shorter ones than that on none: narrow are the columns of
+// two-column minutes.
+const (
+	fullLine   = 60
+	narrowLine = 24
+)
+
+// markFull finds out how long lines are on a page: nine in ten are shorter than its width.
+func markFull(lines []line) {
+	lengths := make([]int, len(lines))
+	for i, l := range lines {
+		lengths[i] = utf8.RuneCountInString(l.text)
+	}
+	sorted := slices.Sorted(slices.Values(lengths))
+	full := fullLine
+	if len(sorted) > 12 {
+		full = max(narrowLine, min(fullLine, sorted[len(sorted)*9/10]*3/4))
+	}
+	for i := range lines {
+		lines[i].full = lengths[i] >= full
+	}
 }
 
 // pieces gives a line without space around it, in parts of the longest length, nothing if it is empty.
@@ -65,9 +92,6 @@ func pieces(text string) []string {
 func isPageMark(text string) bool {
 	return len(text) < 60 && strings.ContainsAny(text, "0123456789") && (strings.HasPrefix(text, "Seite") || strings.ContainsAny(text[:1], "-\xe2")) && pageMark.MatchString(text)
 }
-
-// fullLine is from how many characters on a line counts as full, so that the next one goes on with its sentence.
-const fullLine = 60
 
 // flow joins lines to running text: a line that goes on with the one before is joined to it by a space, or without its
 // hyphen; lists and short lines keep their breaks, and a gap is an empty line.
@@ -102,7 +126,7 @@ func goesOn(l, next line) bool {
 	if unicode.IsLower(r) {
 		return true
 	}
-	return !next.gap && utf8.RuneCountInString(l.text) >= fullLine && !strings.HasSuffix(l.text, ":")
+	return !next.gap && l.full && !strings.HasSuffix(l.text, ":")
 }
 
 // hyphenated reports whether a word was cut at the end of a line. "Haupt- / und Finanzausschuss" was not.

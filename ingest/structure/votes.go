@@ -40,6 +40,9 @@ func readVote(text string) (v council.Vote, ok bool) {
 	if m := ratio.FindStringSubmatch(rest); m != nil && !strings.Contains(rest, "uhr") {
 		v.For, v.Against = count(m[1]+m[3]), count(m[2]+m[4])
 		rest = ratio.ReplaceAllString(rest, " ")
+		if v.For != nil && v.Against != nil && *v.For > *v.Against && council.ParseOutcome(rest) == council.OutcomeRejected {
+			v.For, v.Against = v.Against, v.For // "mit 17 zu 16 Stimmen abgelehnt": the larger side rejects
+		}
 	}
 	take := func(into **int, forms ...*regexp.Regexp) {
 		for _, form := range forms {
@@ -88,8 +91,10 @@ func decided(v *council.Vote, rest string) council.Outcome {
 		return council.OutcomeUnknown
 	case v.For != nil && v.Against != nil && *v.For > *v.Against, v.Kind == council.VoteUnanimous, strings.Contains(rest, "annahme"):
 		return council.OutcomeAccepted
-	case v.For != nil && v.Against != nil:
+	case v.For != nil && v.Against != nil, hasAny(rest, " lehnt", "lehnte"):
 		return council.OutcomeRejected
+	case hasAny(rest, "beschliesst", "beschloss", " stimmt", "genehmigt", "empfiehlt"):
+		return council.OutcomeAccepted
 	default:
 		return council.OutcomeUnknown
 	}
@@ -135,7 +140,8 @@ func resultWord(fold string) bool {
 
 // tellsCounts reports whether a line tells counts: "12 Ja, 3 Nein", "Nein: 4".
 func tellsCounts(fold string) bool {
-	if len(fold) > 90 || !strings.ContainsAny(fold, "0123456789") {
+	if len(fold) > 90 || !strings.ContainsAny(fold, "0123456789") ||
+		!hasAny(fold, "ja", "nein", "stimme", "enthaltung", "zustimmung", "ablehnung", "dafuer", "dagegen", "gegen", "fuer", "pro", "contra") {
 		return false
 	}
 	for _, form := range []*regexp.Regexp{forBefore, againstBefore, abstainedBefore, forAfter, againstAfter, abstainedAfter} {
@@ -173,8 +179,13 @@ func resultBlock(lines []line, from int, inline string) (votes []council.Vote, e
 	}
 	for end = from; end < len(lines) && len(votes) < mostVotes; end++ {
 		l := lines[end]
-		if _, labelled := labelledResult(l); speech(l.fold) || l.gap && len(entry) > 0 && complete(entry) && !resultWord(l.fold) || labelled && !sameVote(entry, l) {
+		_, labelled := labelledResult(l)
+		if speech(l.fold) || l.gap && len(entry) > 0 && complete(entry) && !resultWord(l.fold) || labelled && !sameVote(entry, l) {
 			break
+		}
+		if len(entry) > 0 && labelled { // "Abstimmung: 3 Ja" below "Ergebnis: genehmigt"
+			entry = append(entry, l)
+			continue
 		}
 		if len(entry) > 0 && (!complete(entry) || belongsTo(entry, l)) {
 			if entry = append(entry, l); len(entry) > longestResult && !complete(entry) {
@@ -223,12 +234,15 @@ func complete(entry []line) bool {
 	if strings.HasSuffix(last, "-") && len(entry) < longestResult || strings.Count(text, "(") > strings.Count(text, ")") && !strings.HasSuffix(last, ")") && len(entry) < 3 && !strings.HasSuffix(last, "Nein") {
 		return false
 	}
-	fold := council.Fold(text)
-	if strings.HasSuffix(strings.TrimSpace(fold), ":") {
+	fold := strings.TrimSpace(council.Fold(text))
+	if strings.HasSuffix(fold, ":") || unfinished.MatchString(fold) {
 		return false
 	}
 	return resultWord(fold)
 }
+
+// unfinished is how a line of a narrow column ends in the middle of a result: "beschlossen bei 5".
+var unfinished = regexp.MustCompile(`\b(?:bei|und|mit|gegen|zu|zur|\d{1,3})$`)
 
 // startsResult reports whether a line begins another result: it tells one, or names what was voted on and one of the next
 // two lines tells it.
@@ -254,6 +268,9 @@ func namesVote(fold string) bool {
 // firstResult is the first word of a folded result: what stands before it is what was voted on.
 var firstResult = regexp.MustCompile(`(?i)(?:einstimm|mehrheit|keine abstimmung|ohne abstimmung|kenntnis|erledigt|mit stellungnahme|durch |zurückge|verwiesen|vertagt|abgelehnt|angenommen|zugestimmt|zustimmung|ablehnung|abgesetzt|\d+ ja|\d+ nein)`)
 
+// countLabel is the label of a count: "Ja: 30 Nein: 4" is not about a Ja.
+var countLabel = regexp.MustCompile(`(?i)^[-–•* ]*(?:ja|nein|zustimmung|ablehnung|enthaltung|dafür|dagegen|gegenstimmen?|stimmen)(?:en)?(?:-?stimmen?)?(?: |:|$)`)
+
 // about is what stands before a colon in front of a result.
 var about = regexp.MustCompile(`^[-–•* ]*(.{1,160}?)(?: ?:| {2,}|\t) *$`)
 
@@ -264,7 +281,7 @@ func voteOf(entry []line) (council.Vote, bool) {
 	}
 	text := oneLine(entry)
 	subject, result := "", text
-	if m := firstResult.FindStringIndex(text); m != nil && m[0] > 0 {
+	if m := firstResult.FindStringIndex(text); m != nil && m[0] > 0 && !countLabel.MatchString(text[:m[0]]) {
 		if a := about.FindStringSubmatch(text[:m[0]]); a != nil {
 			subject, result = a[1], text[m[0]:]
 		} else if a := listLetter.FindStringSubmatch(text[:m[0]]); a != nil {
