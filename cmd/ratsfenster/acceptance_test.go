@@ -37,6 +37,9 @@ func binary(t testing.TB) string {
 }
 
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == readingProcess { // the child of a server in this process
+		os.Exit(run(os.Args[1:]))
+	}
 	code := m.Run()
 	_ = os.Remove(filepath.Join(os.TempDir(), fmt.Sprintf("ratsfenster-test-%d", os.Getpid())))
 	os.Exit(code)
@@ -113,7 +116,7 @@ type counts struct{ Found, New, Changed, Unchanged, Deleted, Dropped int }
 // ingest imports into a data folder and returns the report.
 func ingest(t testing.TB, data, url string, flags ...string) map[string]counts {
 	t.Helper()
-	cmd := exec.Command(binary(t), append([]string{"ingest", "oparl", url, "--allow-private", "--json", "--data", data}, flags...)...)
+	cmd := exec.Command(binary(t), append([]string{"ingest", "oparl", url, "--allow-private", "--json", "--no-files", "--data", data}, flags...)...)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {
@@ -300,7 +303,7 @@ func TestAcceptanceKill(t *testing.T) {
 			random := rand.New(rand.NewPCG(1, uint64(len(harvest))))
 			killed := 0
 			for killed < kills {
-				cmd := exec.Command(binary(t), "ingest", "oparl", url, "--allow-private", "--json", "--data", data)
+				cmd := exec.Command(binary(t), "ingest", "oparl", url, "--allow-private", "--json", "--no-files", "--data", data)
 				if err := cmd.Start(); err != nil {
 					t.Fatal(err)
 				}

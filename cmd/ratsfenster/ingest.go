@@ -5,13 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/http"
 	"os"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/ratsfenster/ratsfenster/fixtures"
 	"github.com/ratsfenster/ratsfenster/ingest/source/oparl"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
@@ -31,6 +29,7 @@ type ingestOparlCommand struct {
 	InsecureTLS  bool              `help:"Do not verify the certificate chain of this host and port."`
 	Rewrite      map[string]string `help:"Replace a prefix of addresses, for servers whose ids and links disagree." placeholder:"FROM=TO"`
 	JSON         bool              `name:"json" help:"Print the report as JSON."`
+	NoFiles      bool              `help:"Do not fetch and read the files now; the server does when it runs."`
 }
 
 // Run imports the source in this process, or lets the running server do it.
@@ -67,7 +66,10 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 		return err
 	}
 	optimize(e.ctx, e, s)
-	return printReport(run, c.JSON)
+	if err := printReport(run, c.JSON); err != nil || c.NoFiles {
+		return err
+	}
+	return readFiles(e, s, l.node)
 }
 
 // forget takes back the registration of an address that never gave anything: the
@@ -179,17 +181,7 @@ func progressOf(run *council.Run) oparl.Progress {
 func newImporter(e *environment, s *store.Store, node string) *oparl.Importer {
 	return oparl.New(oparl.Options{
 		Store: s, Now: time.Now, Log: e.log, Owner: node,
-		Transport: func(source *council.Source) http.RoundTripper {
-			if !source.Demo {
-				return nil
-			}
-			town, err := demoTown(source)
-			if err != nil {
-				e.log.Error("demo town", "error", err)
-				return nil
-			}
-			return fixtures.RoundTripper(town)
-		},
+		Transport: demoTransport(e),
 	})
 }
 
@@ -230,11 +222,18 @@ func (c ingestStatusCommand) Run(e *environment) error {
 	if err != nil {
 		return err
 	}
-	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(list)
+	files, err := s.ReadingStatus(e.ctx)
+	if err != nil {
+		return err
 	}
-	for _, f := range list {
-		printFreshness(f)
+	if c.JSON {
+		return json.NewEncoder(os.Stdout).Encode(statusOf(list, files))
+	}
+	for _, status := range statusOf(list, files) {
+		printFreshness(status.Freshness)
+		if err := printFiles(e, s, status); err != nil {
+			return err
+		}
 	}
 	if len(list) == 0 {
 		fmt.Println("no sources; `ratsfenster ingest oparl URL` adds one")

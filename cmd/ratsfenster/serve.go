@@ -29,6 +29,8 @@ import (
 type serveCommand struct {
 	Addr   string `help:"Where to listen." default:"localhost:8080" placeholder:"HOST:PORT"`
 	NoDemo bool   `help:"Do not load the invented demo town into an empty database."`
+	// NoFiles is for nodes that shall only serve: others read.
+	NoFiles bool `help:"Do not fetch and read files; another node does."`
 }
 
 // Run serves until a signal comes, then finishes what is under way.
@@ -78,6 +80,7 @@ type server struct {
 	jobs     *jobs.Jobs
 	importer *importService
 	town     *town.Watcher
+	files    *fileService
 
 	districts *districtService
 	ready     atomic.Bool // migrations are done and the demo is loaded
@@ -91,13 +94,18 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	srv.importer = newImportService(e, s, node, registry)
 	srv.town = watchTown(e, s)
 	srv.districts = newDistrictService(e, s, srv.town.Town)
+	srv.files = newFileService(e, s, node, fileMetrics(registry))
 	reports := watchedFeedback(s, e.log, registry)
+	handlers := map[string]jobs.Handler{importKind: srv.importer.handle, districtsKind: srv.districts.handle}
+	if !c.NoFiles {
+		handlers[council.ReadFilesKind] = srv.files.handle
+	}
 	queue, err := jobs.New(jobs.Options{
-		SQLite: s.SQLiteWriter(), Postgres: s.PostgresPool(), Log: e.log, Clock: time.Now,
-		Handlers: map[string]jobs.Handler{importKind: srv.importer.handle, districtsKind: srv.districts.handle},
+		SQLite: s.SQLiteWriter(), Postgres: s.PostgresPool(), Log: e.log, Clock: time.Now, Handlers: handlers,
 		Schedule: []jobs.Periodic{
 			{Name: "sources.due", Every: time.Minute, Jitter: 10 * time.Second, Run: srv.importer.enqueueDue},
 			{Name: "districts.due", Every: 2 * time.Minute, Run: srv.districts.enqueueDue},
+			{Name: "files.due", Every: 30 * time.Second, Run: srv.files.enqueueDue},
 			eraseReports(reports),
 		},
 	})
@@ -105,7 +113,8 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 		return nil, err
 	}
 	srv.jobs = queue
-	srv.importer.wake, srv.districts.wake = queue.Wake, queue.Wake
+	srv.importer.wake, srv.districts.wake, srv.files.wake = queue.Wake, queue.Wake, queue.Wake
+	registry.MustRegister(fileCollector{srv.files})
 	registry.MustRegister(queue.Collector())
 
 	a := archive.New(s, time.Now)
@@ -151,6 +160,10 @@ func (s *server) run(ctx context.Context) error {
 	if err := s.jobs.Migrate(ctx); err != nil {
 		return err
 	}
+	if err := s.files.start(ctx); err != nil {
+		return err
+	}
+	defer s.files.extractor.Close()
 	if err := s.jobs.Start(ctx); err != nil {
 		return err
 	}

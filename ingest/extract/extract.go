@@ -83,12 +83,9 @@ func (x *Extractor) Close() {
 // HasOCR reports whether pages without text can be read.
 func (x *Extractor) HasOCR() bool { return x.o.Tesseract != "" }
 
-// ReaderName names the version of the reading for council.Content.Reader: what was read without OCR is read again once it is there.
-func (x *Extractor) ReaderName() string {
-	if x.HasOCR() {
-		return Version + "+ocr"
-	}
-	return Version
+// Reader names what reads: what was read without OCR is read again once it is there.
+func (x *Extractor) Reader() council.ReaderVersion {
+	return council.ReaderVersion{Version: Version, OCR: x.HasOCR()}
 }
 
 // Read reads the document at a path. Whatever is wrong with it is a fault in the result; an error is about us: no process
@@ -99,7 +96,7 @@ func (x *Extractor) Read(ctx context.Context, path string) (*council.Content, []
 		return nil, nil, err
 	}
 	defer leave()
-	r := &reading{x: x, path: path, content: &council.Content{Reader: x.ReaderName(), Methods: map[council.PageMethod]int{}}}
+	r := &reading{x: x, path: path, content: &council.Content{Reader: x.Reader().String(), Methods: map[council.PageMethod]int{}}}
 	if err := r.read(ctx); err != nil {
 		return nil, nil, err
 	}

@@ -220,6 +220,30 @@ type DocumentReader interface {
 	FailedReadings(ctx context.Context, sourceID ID, p Page) ([]*Reading, error)
 }
 
+// ReaderVersion names what reads text out of files: the version of the program's reading, and whether it has OCR.
+type ReaderVersion struct {
+	Version string
+	OCR     bool
+}
+
+const withOCR = "+ocr"
+
+// String is the name as it stands in Content.Reader.
+func (v ReaderVersion) String() string {
+	if v.OCR {
+		return v.Version + withOCR
+	}
+	return v.Version
+}
+
+// All are the names of this version with and without OCR.
+func (v ReaderVersion) All() []string { return []string{v.Version, v.Version + withOCR} }
+
+// Enough reports whether a content that was read by some version would not be read better by this one.
+func (v ReaderVersion) Enough(c *Content) bool {
+	return c.Reader == v.String() || c.Reader == v.Version+withOCR || c.Reader == v.Version && c.NoLayer == 0
+}
+
 // ReadingQueue is the pipeline's own state. Every method is one short transaction.
 type ReadingQueue interface {
 	// ClaimReadings hands out up to limit files that are due at one of these stages (all if none is given) and that nobody
@@ -239,6 +263,9 @@ type ReadingQueue interface {
 	PutStructure(ctx context.Context, owner string, r *Reading, s *Structure) (bool, error)
 	// NextReading is when the next file is due that nobody holds by then; nil if none is. now is when others hold files.
 	NextReading(ctx context.Context, now time.Time) (*time.Time, error)
+	// AgeReadings puts files back to be extracted that another version has read, or that need the OCR that is there now, and
+	// those to be structured that other rules have read; it says how many.
+	AgeReadings(ctx context.Context, reader ReaderVersion, rules string, now time.Time) (int, error)
 	// Unreferenced lists contents that no file names any longer, for a clean-up.
 	Unreferenced(ctx context.Context, limit int) ([]string, error)
 	// DropContents forgets contents that no file names.
