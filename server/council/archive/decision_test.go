@@ -178,7 +178,8 @@ func TestPaperFinance(t *testing.T) {
 		{"figures of nowhere", council.Structure{Finance: &council.Finance{Amounts: amounts}}, &PaperFinance{file, nil, amounts, "", 3}},
 		{"words", council.Structure{Sections: []council.Section{part}}, &PaperFinance{file, nil, nil, "Mittel stehen bereit.", 2}},
 		{
-			"both", council.Structure{Sections: []council.Section{part}, Finance: &council.Finance{Effects: &yes, Page: 1, Amounts: amounts}},
+			"both",
+			council.Structure{Sections: []council.Section{part}, Finance: &council.Finance{Effects: &yes, Page: 1, Amounts: amounts}},
 			&PaperFinance{file, &yes, amounts, "Mittel stehen bereit.", 2},
 		},
 	} {
