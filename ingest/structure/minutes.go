@@ -227,7 +227,11 @@ func (r *reader) itemTitle(h itemHead, end int) (title string, body []line) {
 		}
 		return shorten(oneLine(lines), 400), r.lines[n:end]
 	}
-	for ; n < end && n < h.at+8; n++ {
+	for sure := r.titleTo(n, end); n < end && n < h.at+8; n++ {
+		if n < sure {
+			lines = append(lines, r.lines[n])
+			continue
+		}
 		l, last := r.lines[n], lines[len(lines)-1]
 		if l.gap || startsText(l.fold) || speech(l.fold) || originatorLine.MatchString(l.text) {
 			break
@@ -239,6 +243,21 @@ func (r *reader) itemTitle(h itemHead, end int) (title string, body []line) {
 		lines = append(lines, l)
 	}
 	return shorten(oneLine(lines), 400), r.lines[h.at+1+len(lines)-1 : end]
+}
+
+// titleTo is where a title ends for sure: at the number of its paper or its origin, if one stands below with nothing but
+// the title between. It is 0 where none does.
+func (r *reader) titleTo(from, end int) int {
+	for n := from; n < end && n < from+7; n++ {
+		l := r.lines[n]
+		switch {
+		case startsAny(l.fold, "vorlage:", "vorlage nr", "drucksache") || originatorLine.MatchString(l.text):
+			return n
+		case l.gap || startsText(l.fold) || speech(l.fold):
+			return 0
+		}
+	}
+	return 0
 }
 
 func startsLower(text string) bool {
@@ -253,13 +272,16 @@ func startsText(fold string) bool {
 
 // onlyLetterhead reports whether nothing but the number and the origin of a paper stands below a heading.
 func onlyLetterhead(body []line) bool {
-	if len(body) > 4 {
+	if len(body) > 5 {
 		return false
 	}
+	list := false // of originators, which may take several lines
 	for _, l := range body {
-		if !startsAny(l.fold, "vorlage", "drucksache") && !originatorLine.MatchString(l.text) {
+		origin := originatorLine.MatchString(l.text)
+		if !origin && !startsAny(l.fold, "vorlage", "drucksache") && !(list && len(l.text) < longestTitle && !startsText(l.fold) && !speech(l.fold)) {
 			return false
 		}
+		list = origin || list && !strings.HasPrefix(l.fold, "vorlage")
 	}
 	return true
 }
@@ -294,7 +316,7 @@ func (r *reader) singleItem() {
 }
 
 // giveVotes hands the votes of a text to the items whose headings stand above it: to the one whose number or motion they
-// name, else to the first. Where different items are noted together, each of them is.
+// name, else to the first. What is noted or referred together is so for each of them.
 func (r *reader) giveVotes(group []int, body []line) {
 	for _, v := range r.votesIn(body) {
 		to := group[:1]
@@ -302,26 +324,13 @@ func (r *reader) giveVotes(group []int, body []line) {
 			if i := r.itemNamed(group, v.About); i >= 0 {
 				to = []int{i}
 			} else if v.About == "" && (v.Kind == council.VoteNoted || v.Kind == council.VoteOther) {
-				to = r.mainItems(group)
+				to = group
 			}
 		}
 		for _, i := range to {
 			r.out.Items[i].Votes = append(r.out.Items[i].Votes, v)
 		}
 	}
-}
-
-// mainItems are the items of a group that are no part of another one in it.
-func (r *reader) mainItems(group []int) []int {
-	var out []int
-	for _, i := range group {
-		number := r.out.Items[i].Number
-		part := slices.ContainsFunc(group, func(o int) bool { return strings.HasPrefix(number, r.out.Items[o].Number+".") })
-		if !part {
-			out = append(out, i)
-		}
-	}
-	return out
 }
 
 // aboutNumber is the number of an item in what was voted on: "TOP 13.1, Ziffer 2", "14.2".
