@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -191,6 +192,9 @@ func TestVotesOfSamples(t *testing.T) {
 	})
 }
 
+// boxes is the question about money with its two boxes, as the harvest's texts have it.
+var boxes = regexp.MustCompile(`Finanzielle Auswirkungen\s+Ja\s*([☐☒])\s*Nein\s*([☐☒])`)
+
 // TestShares holds how much the rules find in a whole harvest. The texts themselves tell where there is something to find.
 func TestShares(t *testing.T) {
 	const letterhead = "Gremien Termin TOP"
@@ -223,6 +227,12 @@ func TestShares(t *testing.T) {
 		tally("departments", strings.Contains(r.text, "Dienststelle:"), s.Department.Text != "")
 		tally("originators", submitted, len(s.Originators) > 0)
 		tally("decisions of proposals", s.Type == council.DocumentProposal && strings.Contains(r.text, "Beschluss:"), has(council.SectionDecision))
+		tally("numbers like the server's", s.Reference.Text != "" && form, s.Reference.Text == r.Reference)
+		if m := boxes.FindStringSubmatch(r.text); m != nil && m[1] != m[2] {
+			tally("boxes like in the text", true, s.Finance != nil && s.Finance.Effects != nil && *s.Finance.Effects == (m[1] == "☒"))
+		}
+		tally("sure of the kind", true, s.Confidence >= 0.5)
+		tally("attachments among the unsure", s.Confidence < 0.5, s.Type == council.DocumentAttachment)
 		tally("questions", s.Type == council.DocumentQuestion, has(council.SectionQuestion))
 		tally("answers", s.Type == council.DocumentAnswer, has(council.SectionAnswer) || has(council.SectionReasons))
 		tally("items of minutes", minutes, len(s.Items) > 0)
@@ -230,7 +240,8 @@ func TestShares(t *testing.T) {
 	}
 	for what, least := range map[string]float64{
 		"stations": 0.99, "references": 0.99, "subjects": 0.98, "departments": 0.99, "originators": 0.96, "decisions of proposals": 0.98,
-		"questions": 0.96, "answers": 0.90, "items of minutes": 0.98, "votes of minutes": 0.96,
+		"numbers like the server's": 0.97, "boxes like in the text": 0.99, "sure of the kind": 0.84,
+		"attachments among the unsure": 0.80, "questions": 0.96, "answers": 0.90, "items of minutes": 0.98, "votes of minutes": 0.96,
 	} {
 		c := count[what]
 		share := float64(c[0]) / float64(max(c[1], 1))

@@ -64,10 +64,11 @@ func (r *reader) effects() (answer *bool, page int) {
 // boxes reads the boxes of a question that stands in a line; ok is false where there is neither a box nor an answer.
 func (r *reader) boxes(i, at int) (answer *bool, ok bool) {
 	text := r.lines[i].text
-	if n := strings.IndexAny(text, "☐☒☑□■[("); n < 0 && len(text) > at {
+	if !strings.ContainsAny(text, "☐☒☑□■[(") && !marks.MatchString(text) {
 		_, text, _ = strings.Cut(text, ":")
 		if text == "" {
-			text = strings.TrimSpace(r.lines[i].text[min(at+len("finanzielle auswirkungen"), len(r.lines[i].text)):])
+			_, rest, _ := strings.Cut(r.lines[i].fold[at:], "auswirkung")
+			text = strings.TrimSpace(strings.TrimLeft(rest, "en"))
 		}
 	}
 	for n := i + 1; n < len(r.lines) && n <= i+boxLines && !bothAnswers(text); n++ {

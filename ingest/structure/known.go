@@ -111,8 +111,7 @@ func (w *word) keyed() string {
 // named tells which organization has exactly this name, "" if none or several have.
 func (k *Known) named(text string) council.ID {
 	keys, _ := keysOf(text)
-	id, _ := only(k.byKeys[strings.Join(keys, " ")])
-	return id
+	return only(k.byKeys[strings.Join(keys, " ")])
 }
 
 // organization tells which organization a text names: by all its words, or because it contains the name of exactly one.
@@ -133,20 +132,19 @@ func (k *Known) organization(text string) council.ID {
 		}
 		i += length - 1
 	}
-	id, _ := only(inside)
-	return id
+	return only(inside)
 }
 
-// only gives the id that all organizations among the names share.
-func only(names []knownName) (id council.ID, ok bool) {
+// only gives the id that all organizations among the names share, "" if they do not.
+func only(names []knownName) (id council.ID) {
 	for _, n := range names {
-		if n.kind != council.MentionOrganization {
-			continue
+		switch {
+		case n.kind != council.MentionOrganization:
+		case id != "" && n.id != id:
+			return ""
+		default:
+			id = n.id
 		}
-		if ok && n.id != id {
-			return "", false
-		}
-		id, ok = n.id, true
 	}
-	return id, ok && id != ""
+	return id
 }

@@ -37,13 +37,13 @@ func (r *reader) itemHeads() []itemHead {
 }
 
 func (r *reader) findHeads() []itemHead {
-	if heads := r.headsBy(pointOfAgenda, 1, 2, true); len(heads) > 0 {
+	if heads := r.headsBy(pointOfAgenda, 2, true); len(heads) > 0 {
 		return heads
 	}
-	if heads := r.headsBy(topWord, 1, 2, true); len(heads) > 0 {
+	if heads := r.headsBy(topWord, 2, true); len(heads) > 0 {
 		return heads
 	}
-	ways := [][]itemHead{r.headsBy(plainNumber, 1, 3, false), r.dottedHeads(), r.headsBy(loneNumber, 1, 0, false)}
+	ways := [][]itemHead{r.headsBy(plainNumber, 3, false), r.dottedHeads(), r.headsBy(loneNumber, 0, false)}
 	results := r.resultLines()
 	return slices.MaxFunc(ways, func(a, b []itemHead) int {
 		if n := withResult(a, results) - withResult(b, results); n != 0 {
@@ -93,8 +93,9 @@ func (r *reader) dottedHeads() []itemHead {
 	}, false)
 }
 
-// headsBy finds headings of one form; marked are forms whose words tell a heading, so that numbers may have gaps.
-func (r *reader) headsBy(form *regexp.Regexp, number, title int, marked bool) []itemHead {
+// headsBy finds headings of one form, whose first group is the number and which has the title in another one, 0 for none;
+// marked are forms whose words tell a heading, so that numbers may have gaps.
+func (r *reader) headsBy(form *regexp.Regexp, title int, marked bool) []itemHead {
 	return r.sequence(func(l line) (string, string, bool) {
 		if len(l.text) > 300 {
 			return "", "", false
@@ -110,7 +111,7 @@ func (r *reader) headsBy(form *regexp.Regexp, number, title int, marked bool) []
 		if title > 0 {
 			head = m[title]
 		}
-		return strings.TrimSpace(strings.TrimLeft(m[number], "ÖN ")), strings.TrimSpace(head), true
+		return strings.TrimSpace(strings.TrimLeft(m[1], "ÖN ")), strings.TrimSpace(head), true
 	}, marked)
 }
 
@@ -267,7 +268,7 @@ func startsLower(text string) bool {
 
 // startsText reports whether a line below an item's number is no part of its title.
 func startsText(fold string) bool {
-	return startsAny(fold, "vorlage", "beschluss", "abstimmung", "antrag:", "anfrage:", "ergebnis", "aenderungsantrag", "ergaenzungsantrag", "interfraktionell", "der antrag", "drucksache", "berichterstatt", "die vorlage", "es berichte")
+	return fold == "beschluss" || startsAny(fold, "vorlage:", "vorlage nr", "beschluss:", "beschlussvorschlag", "abstimmung", "antrag:", "anfrage:", "ergebnis:", "aenderungsantrag", "ergaenzungsantrag", "interfraktionell", "der antrag", "drucksache", "berichterstatt", "die vorlage", "es berichte")
 }
 
 // onlyLetterhead reports whether nothing but the number and the origin of a paper stands below a heading.
@@ -277,11 +278,12 @@ func onlyLetterhead(body []line) bool {
 	}
 	list := false // of originators, which may take several lines
 	for _, l := range body {
-		origin := originatorLine.MatchString(l.text)
-		if !origin && !startsAny(l.fold, "vorlage", "drucksache") && !(list && len(l.text) < longestTitle && !startsText(l.fold) && !speech(l.fold)) {
+		origin, number := originatorLine.MatchString(l.text), startsAny(l.fold, "vorlage", "drucksache")
+		goesOn := list && len(l.text) < longestTitle && !startsText(l.fold) && !speech(l.fold)
+		if !origin && !number && !goesOn {
 			return false
 		}
-		list = origin || list && !strings.HasPrefix(l.fold, "vorlage")
+		list = origin || list && !number
 	}
 	return true
 }

@@ -188,22 +188,23 @@ func (r *reader) askingFaction() {
 	}
 }
 
+// lastLines is how many lines at the end of a motion are its signature at most.
+const lastLines = 12
+
+// forWhom stands before the faction for whom somebody signs.
+var forWhom = regexp.MustCompile(`^(?:Stellvertretend )?(?:[Ff]ür|Im Namen) (?:die |der )?`)
+
 // signature takes the faction that signs at the end, or for whom somebody signs: "Für die SoM-Fraktion".
 func (r *reader) signature() {
-	for i := len(r.lines) - 1; i >= max(0, len(r.lines)-12); i-- {
+	for i := len(r.lines) - 1; i >= max(0, len(r.lines)-lastLines); i-- {
 		l := r.lines[i]
-		if utf8.RuneCountInString(l.text) > 70 || !strings.Contains(l.fold, "fraktion") || r.isSentence(strings.ReplaceAll(l.text, "Fraktionsvorsitz", "")) {
+		if utf8.RuneCountInString(l.text) > 70 || !strings.Contains(l.fold, "fraktion") || r.isSentence(l.text) {
 			continue
 		}
-		name := l.text
-		for _, prefix := range []string{"Für die ", "Für ", "Stellvertretend für die ", "Im Namen der "} {
-			name = strings.TrimPrefix(name, prefix)
+		r.addOriginators(forWhom.ReplaceAllString(l.text, ""), l.page)
+		if len(r.out.Originators) > 0 {
+			return
 		}
-		if rest := strings.TrimLeft(name[strings.Index(council.Fold(name)+"fraktion", "fraktion"):], "fFraktion"); name == "Fraktionsvorsitzender" || name == "Fraktionsvorsitzende" || rest == name {
-			continue
-		}
-		r.addOriginators(name, l.page)
-		return
 	}
 }
 

@@ -75,10 +75,10 @@ func standsAlone(text string, start, end int) bool {
 	if end >= len(text) {
 		return true
 	}
-	switch c := text[end]; {
-	case c == '/' || c == '_' || c == '-':
+	switch text[end] {
+	case '/', '_', '-':
 		return false
-	case c == '.' || c == ',':
+	case '.', ',':
 		return end+1 >= len(text) || text[end+1] < '0' || text[end+1] > '9'
 	default:
 		return true

@@ -123,9 +123,8 @@ func splitBody(text string) (body, rest string) {
 	if i := strings.Index(text, "   "); i > 0 {
 		return text[:i], text[i:]
 	}
-	fold := text
 	for _, w := range append([]string{" öffentlich", " nicht", " Ö ", " N ", " einstimmig"}, roles...) {
-		if i := strings.Index(fold, w); i > 0 {
+		if i := strings.Index(text, w); i > 0 {
 			return strings.TrimSpace(text[:i]), text[i:]
 		}
 	}

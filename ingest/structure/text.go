@@ -90,7 +90,7 @@ func pieces(text string) []string {
 }
 
 func isPageMark(text string) bool {
-	return len(text) < 60 && strings.ContainsAny(text, "0123456789") && (strings.HasPrefix(text, "Seite") || strings.ContainsAny(text[:1], "-\xe2")) && pageMark.MatchString(text)
+	return len(text) < 60 && startsAny(text, "Seite", "-", "–", "—") && pageMark.MatchString(text)
 }
 
 // flow joins lines to running text: a line that goes on with the one before is joined to it by a space, or without its
