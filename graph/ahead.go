@@ -6,6 +6,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 
+	"github.com/ratsfenster/ratsfenster/graph/relay"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
@@ -44,7 +45,7 @@ func (r relation[P, C]) ahead(ctx context.Context, parents any, at place) error 
 // ahead makes the pages of objects a step: the first resolver that is asked for one of them reads them all, since it knows
 // the field's arguments.
 func (ps pages[P, T, F]) ahead(ctx context.Context, parents any, at place) error {
-	ps.together(loadersFrom(ctx), parents.([]P), at)
+	together[P, *relay.Connection[T]](loadersFrom(ctx), parents.([]P), ps.id, at)
 	return nil
 }
 
@@ -155,6 +156,24 @@ func typeName[T any]() string {
 		return "PaperDistrict"
 	case *archive.FileLink:
 		return "FileLink"
+	case *archive.Passage:
+		return "Passage"
+	case *archive.PaperFinance:
+		return "PaperFinance"
+	case *council.Structure:
+		return "Structure"
+	case *council.Found:
+		return "Found"
+	case *council.FoundStation:
+		return "FoundStation"
+	case *council.FoundItem:
+		return "FoundItem"
+	case *council.Vote:
+		return "Vote"
+	case *council.Mention:
+		return "Mention"
+	case *council.FileMention:
+		return "FileMention"
 	}
 	return ""
 }

@@ -19,15 +19,17 @@ import (
 func TestExamples(t *testing.T) {
 	s := storetest.Open(t)
 	importTown(t, s)
+	readTown(t, s)
 	h := api(t, s)
 	examples, err := graphiql.Examples()
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := map[string][]string{
-		"papers":   {"papers", "consultations", "meeting", "start"},
-		"district": {"districts", "meetings", "start", "motions", "originatorOrganizations"},
-		"calendar": {"bodies", "meetings", "agendaItems", "location", "description"},
+		"papers":    {"papers", "consultations", "meeting", "start"},
+		"district":  {"districts", "meetings", "start", "motions", "originatorOrganizations"},
+		"documents": {"decision", "text", "amounts", "reading", "body", "vote", "outcome"},
+		"calendar":  {"bodies", "meetings", "agendaItems", "location", "description"},
 	}
 	for _, e := range examples {
 		w := post(t.Context(), t, h, e.Query, nil)
@@ -58,10 +60,11 @@ func TestDocumentedQueries(t *testing.T) {
 	}
 	s := storetest.Open(t)
 	importTown(t, s)
+	readTown(t, s)
 	h := api(t, s)
 	commands := regexp.MustCompile("(?s)```sh\ncurl -sG [^`]*```").FindAllString(string(page), -1)
-	if len(commands) != 3 {
-		t.Fatalf("got %d commands, want the three examples", len(commands))
+	if len(commands) != 5 {
+		t.Fatalf("got %d commands, want the four examples and the pages of a file", len(commands))
 	}
 	for _, command := range commands {
 		values := url.Values{}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
+	"github.com/ratsfenster/ratsfenster/graph/model"
 	"github.com/ratsfenster/ratsfenster/graph/relay"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -14,6 +15,26 @@ func (r *fileResolver) Body(ctx context.Context, obj *council.File) (*council.Bo
 
 func (r *fileResolver) Size(ctx context.Context, obj *council.File) (*int, error) {
 	return positive(int(obj.Size)), nil
+}
+
+func (r *fileResolver) Reading(ctx context.Context, obj *council.File) (*model.FileReading, error) {
+	return fileReading.one(ctx, obj)
+}
+
+func (r *fileResolver) Pages(ctx context.Context, obj *council.File, first int, after int, numbers []int) ([]*model.FilePage, error) {
+	return filePages{}.of(ctx, obj, pageArgs{first, after, numbers})
+}
+
+func (r *fileResolver) DocumentType(ctx context.Context, obj *council.File) (*council.DocumentType, error) {
+	found, err := fileStructure.one(ctx, obj)
+	if err != nil || found == nil {
+		return nil, err
+	}
+	return &found.Type, nil
+}
+
+func (r *fileResolver) Structure(ctx context.Context, obj *council.File) (*council.Structure, error) {
+	return fileStructure.one(ctx, obj)
 }
 
 func (r *fileResolver) MasterFile(ctx context.Context, obj *council.File) (*council.File, error) {

@@ -70,12 +70,16 @@ func documents(t *testing.T) []document {
 func TestTown(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		importTown(t, s)
+		readTown(t, s)
 		t.Run("documents", func(t *testing.T) { testDocuments(t, s) })
 		t.Run("paging", func(t *testing.T) { testPaging(t, s) })
 		t.Run("no list costs a query per entry", func(t *testing.T) { testListCosts(t, s) })
 		t.Run("pages below a list", func(t *testing.T) { testPageCosts(t, s) })
 		t.Run("nested pages are those of each", func(t *testing.T) { testNestedPages(t, s) })
 		t.Run("mistakes in nested pages", func(t *testing.T) { testNestedMistakes(t, s) })
+		t.Run("no list costs a query per document", func(t *testing.T) { testDocumentCosts(t, s) })
+		t.Run("files that mention a paper", func(t *testing.T) { testMentionedIn(t, s) })
+		t.Run("pages of files", func(t *testing.T) { testFilePages(t, s) })
 	})
 }
 

@@ -53,6 +53,16 @@ func (s *shelf) KindOf(_ context.Context, id council.ID) (council.Kind, bool, er
 	return "", false, council.Errorf(council.NotFound, "no object has the id %s", id)
 }
 
+func (s *shelf) Meetings(context.Context, council.MeetingFilter, council.Page) ([]*council.Meeting, error) {
+	return nil, s.err
+}
+
+func (s *shelf) Files(context.Context, council.FileFilter, council.Page) ([]*council.File, error) {
+	return nil, s.err
+}
+
+func (s *shelf) Links(context.Context, council.LinkFilter) ([]council.Link, error) { return nil, s.err }
+
 func (s *shelf) Sources(context.Context) ([]*council.Source, error) { return nil, s.err }
 
 func (s *shelf) DataVersion(context.Context) (int64, error) { return s.version.Load(), nil }

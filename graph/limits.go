@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"math"
 
@@ -28,6 +29,39 @@ const (
 	// maxTokens is how many names, signs and values a document may consist of.
 	maxTokens = 4_000
 )
+
+// size says how large what a field gives is, where that is not one value, or a list of listSize.
+type size struct {
+	own   int // of the field itself
+	each  int // of every entry of a list, besides what is selected of it
+	times int // how many entries the list is taken to have
+}
+
+// passageSize is how many values a text counts that may be long.
+const passageSize = 25
+
+// sizes are those of fields that lead to the texts of documents, by "Type.field": a page is read whole, whatever of it is
+// selected, and so is what was found in a file.
+var sizes = map[string]size{
+	"File.pages":         {each: 25},
+	"FilePage.text":      {own: passageSize},
+	"FilePage.body":      {own: passageSize},
+	"FilePage.words":     {own: 100, times: 300},
+	"PageWord.boxes":     {own: 1, times: 1},
+	"File.structure":     {own: 50},
+	"File.documentType":  {own: 50},
+	"Structure.items":    {own: 1, times: 30},
+	"FoundItem.text":     {own: passageSize},
+	"Section.text":       {own: passageSize},
+	"Passage.text":       {own: passageSize},
+	"PaperFinance.text":  {own: passageSize},
+	"Paper.decision":     {own: 20},
+	"Paper.reasons":      {own: 20},
+	"Paper.finance":      {own: 20},
+	"AgendaItem.votes":   {own: 1, times: 2},
+	"FoundItem.votes":    {own: 1, times: 2},
+	"Structure.mentions": {own: 1, times: 20},
+}
 
 // limits refuses documents that ask for too much, before anything is read. It counts what the document could yield: an
 // alias costs as much as the field itself, what a fragment costs is counted at each use. The operations of a batch share
@@ -139,10 +173,12 @@ func (m *meter) field(f *ast.Field, inConnection bool) extent {
 	case isList(f.Definition.Type) && len(f.SelectionSet) > 0 && !inConnection:
 		times = listSize
 	}
+	special := sizes[f.ObjectDefinition.Name+"."+f.Name]
+	own, times = max(own, special.own), cmp.Or(special.times, times)
 	below := m.selections(f.SelectionSet, paged && !isList(f.Definition.Type))
 	return extent{
 		depth: below.depth + 1,
-		cost:  add(add(own, below.page), multiply(times, below.cost)),
+		cost:  add(add(own, below.page), multiply(times, add(special.each, below.cost))),
 		once:  add(once, below.once),
 	}
 }
@@ -154,8 +190,13 @@ func (m *meter) searches(f *ast.Field) bool {
 	return text != ""
 }
 
+// first is how many entries a field is asked for, which may also name them one by one.
 func (m *meter) first(f *ast.Field) int {
-	n, err := graphql.UnmarshalInt(f.ArgumentMap(m.variables)["first"])
+	given := f.ArgumentMap(m.variables)
+	if numbers := graphql.CoerceList(given["numbers"]); len(numbers) > 0 {
+		return min(len(numbers), maxPage)
+	}
+	n, err := graphql.UnmarshalInt(given["first"])
 	if err != nil || n < 1 || n > maxPage {
 		return 1 // the resolver refuses it
 	}

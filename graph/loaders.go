@@ -31,6 +31,11 @@ type loaders struct {
 	sources       *loader[council.ID, *council.Source]
 	freshness     *loader[council.ID, *council.Freshness]
 	progress      *loader[*council.Paper, *archive.Progress]
+	readings      *loader[council.ID, *council.Reading]   // by file
+	structures    *loader[council.ID, *council.Structure] // by file
+	contents      *loader[string, *council.Content]       // by hash
+	passages      *loader[council.ID, *archive.Passages]  // by paper
+	readingStatus *loader[council.ID, *council.ReadingStatus]
 
 	// Lists by what they belong to.
 	links              *loader[linkKey, []council.Link]
@@ -48,7 +53,9 @@ type loaders struct {
 	seatsOnBehalf      *loader[council.ID, []*council.Membership]
 	consultationsUnder *loader[council.ID, []*council.Consultation] // that name an agenda item
 	derivedFrom        *loader[council.ID, []*council.File]
-	allBodies          *loader[bool, []*council.Body] // by true
+	votesUnder         *loader[council.ID, []*council.Vote]        // by agenda item
+	mentionsOf         *loader[council.ID, []*council.FileMention] // by what is mentioned
+	allBodies          *loader[bool, []*council.Body]              // by true
 
 	pages pageGroups
 }
@@ -77,6 +84,7 @@ func newLoaders(a *archive.Archive) *loaders {
 	l.readByID(r)
 	l.readLists(r)
 	l.readSources(r)
+	l.readDocuments(r)
 	return l
 }
 
@@ -221,6 +229,30 @@ func (l *loaders) readSources(r council.Reader) {
 	l.freshness = indexed(func(f *council.Freshness) council.ID { return f.Source.ID },
 		func(ctx context.Context, _ []council.ID) ([]*council.Freshness, error) {
 			return l.archive.Freshness(ctx)
+		})
+	l.readingStatus = indexed(func(s *council.ReadingStatus) council.ID { return s.SourceID },
+		func(ctx context.Context, _ []council.ID) ([]*council.ReadingStatus, error) {
+			return r.ReadingStatus(ctx)
+		})
+}
+
+// readDocuments reads what stands in files.
+func (l *loaders) readDocuments(r council.Reader) {
+	l.readings = indexed(func(r *council.Reading) council.ID { return r.FileID }, r.Readings)
+	l.structures = indexed(func(s *council.Structure) council.ID { return s.FileID }, r.Structures)
+	l.contents = newLoader(func(ctx context.Context, hashes []string) (map[string]*council.Content, error) {
+		found, err := r.Contents(ctx, hashes)
+		m := make(map[string]*council.Content, len(found))
+		for _, c := range found {
+			m[c.Hash] = c
+		}
+		return m, err
+	})
+	l.passages = newLoader(l.archive.Passages)
+	l.votesUnder = grouped(func(v *council.Vote) council.ID { return v.AgendaItemID }, r.Votes)
+	l.mentionsOf = grouped(func(m *council.FileMention) council.ID { return m.ID },
+		func(ctx context.Context, ids []council.ID) ([]*council.FileMention, error) {
+			return pointers(r.Mentions(ctx, ids))
 		})
 }
 

@@ -26,6 +26,14 @@ func (r *agendaItemResolver) Consultations(ctx context.Context, obj *council.Age
 	return agendaItemConsultations.of(ctx, obj)
 }
 
+func (r *agendaItemResolver) Vote(ctx context.Context, obj *council.AgendaItem) (*council.Vote, error) {
+	return agendaItemVote.one(ctx, obj)
+}
+
+func (r *agendaItemResolver) Votes(ctx context.Context, obj *council.AgendaItem) ([]*council.Vote, error) {
+	return agendaItemVotes.of(ctx, obj)
+}
+
 func (r *agendaItemResolver) ResolutionFile(ctx context.Context, obj *council.AgendaItem) (*council.File, error) {
 	return agendaItemResolutionFile.one(ctx, obj)
 }

@@ -161,7 +161,7 @@ type pages[P any, T council.Entity, F any] struct {
 // page finds the page of one parent. Where the parent came out of a list, that reads the pages of the whole list, and what
 // is selected below them.
 func (ps pages[P, T, F]) page(ctx context.Context, parent P, by arguments[F]) (*relay.Connection[T], error) {
-	g := ps.together(loadersFrom(ctx), []P{parent}, here(ctx))
+	g := together[P, *relay.Connection[T]](loadersFrom(ctx), []P{parent}, ps.id, here(ctx))
 	found, err := g.found.get(func() (map[council.ID]*relay.Connection[T], error) { return ps.read(ctx, g.parents, by) })
 	return found[ps.id(parent)], err
 }
@@ -190,26 +190,26 @@ func (ps pages[P, T, F]) read(ctx context.Context, parents []P, by arguments[F])
 	return found, aheadOfNodes(ctx, nodes, here(ctx))
 }
 
-// group are parents whose pages are read together.
-type group[P, T any] struct {
+// group are parents of which a field with arguments is read together, with what it gives by parent.
+type group[P, R any] struct {
 	parents []P
-	found   once[map[council.ID]*relay.Connection[T]]
+	found   once[map[council.ID]R]
 }
 
 // together makes a group of those parents that are in none yet, and returns the group of the first.
-func (ps pages[P, T, F]) together(l *loaders, parents []P, at place) *group[P, T] {
+func together[P, R any](l *loaders, parents []P, id func(P) council.ID, at place) *group[P, R] {
 	c := &l.pages
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	fresh := &group[P, T]{}
+	fresh := &group[P, R]{}
 	for _, p := range parents {
-		key := pageKey{ps.id(p), at.Field}
+		key := pageKey{id(p), at.Field}
 		if c.groups[key] == nil {
 			c.groups[key] = fresh
 			fresh.parents = append(fresh.parents, p)
 		}
 	}
-	return c.groups[pageKey{ps.id(parents[0]), at.Field}].(*group[P, T])
+	return c.groups[pageKey{id(parents[0]), at.Field}].(*group[P, R])
 }
 
 // pageGroups are the groups of one request: by parent, and by the field of the document, which stands for its arguments.

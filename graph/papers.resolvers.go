@@ -89,6 +89,22 @@ func (r *paperResolver) Progress(ctx context.Context, obj *council.Paper) (*arch
 	return paperProgress.one(ctx, obj)
 }
 
+func (r *paperResolver) Decision(ctx context.Context, obj *council.Paper) (*archive.Passage, error) {
+	return paperDecision.one(ctx, obj)
+}
+
+func (r *paperResolver) Reasons(ctx context.Context, obj *council.Paper) (*archive.Passage, error) {
+	return paperReasons.one(ctx, obj)
+}
+
+func (r *paperResolver) Finance(ctx context.Context, obj *council.Paper) (*archive.PaperFinance, error) {
+	return paperFinance.one(ctx, obj)
+}
+
+func (r *paperResolver) MentionedIn(ctx context.Context, obj *council.Paper) ([]*council.FileMention, error) {
+	return paperMentionedIn.of(ctx, obj)
+}
+
 func (r *paperResolver) Revisions(ctx context.Context, obj *council.Paper) ([]*council.Revision, error) {
 	return revisionsOf[*council.Paper]().of(ctx, obj)
 }

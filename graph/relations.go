@@ -243,6 +243,9 @@ var (
 	sourceFreshness = toOne(
 		func(l *loaders) *loader[council.ID, *council.Freshness] { return l.freshness },
 		func(s *council.Source) council.ID { return s.ID })
+	sourceReading = toOne(
+		func(l *loaders) *loader[council.ID, *council.ReadingStatus] { return l.readingStatus },
+		func(s *council.Source) council.ID { return s.ID })
 )
 
 // toOneLoaded follows what its parent already holds.

@@ -116,6 +116,40 @@ func TestErrorCodes(t *testing.T) {
 	}
 }
 
+// TestEnumsOfDocuments holds the enums of documents and the words of the domain together: a value that the schema does not
+// know is a fault to every client that checks answers.
+func TestEnumsOfDocuments(t *testing.T) {
+	domain := map[string][]string{}
+	for _, name := range []string{"document", "structure"} {
+		file, err := parser.ParseFile(token.NewFileSet(), "../server/council/"+name+".go", nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || spec.Type == nil || len(spec.Values) != 1 {
+				return true
+			}
+			if word, ok := spec.Values[0].(*ast.BasicLit); ok && word.Value != `""` {
+				enum := spec.Type.(*ast.Ident).Name
+				domain[enum] = append(domain[enum], strings.ToUpper(strings.Trim(word.Value, `"`)))
+			}
+			return true
+		})
+	}
+	for _, enum := range []string{"ReadingStage", "ReadingFault", "PageMethod", "DocumentType", "SectionKind", "VoteKind", "MentionKind"} {
+		var got []string
+		for _, v := range schema().Types[enum].EnumValues {
+			got = append(got, v.Name)
+		}
+		slices.Sort(got)
+		want := slices.Sorted(slices.Values(domain[enum]))
+		if len(want) == 0 || !slices.Equal(got, want) {
+			t.Errorf("%s: got %v in the schema, want %v", enum, got, want)
+		}
+	}
+}
+
 // TestPersonsArePrivate holds that nothing personal beyond the office is in the schema, whatever sources send.
 func TestPersonsArePrivate(t *testing.T) {
 	for _, f := range schema().Types["Person"].Fields {

@@ -50,6 +50,10 @@ func (r *sourceResolver) Freshness(ctx context.Context, obj *council.Source) (*c
 	return sourceFreshness.one(ctx, obj)
 }
 
+func (r *sourceResolver) Reading(ctx context.Context, obj *council.Source) (*council.ReadingStatus, error) {
+	return sourceReading.one(ctx, obj)
+}
+
 func (r *systemResolver) Bodies(ctx context.Context, obj *council.System) ([]*council.Body, error) {
 	return systemBodies.of(ctx, obj)
 }

@@ -47,6 +47,7 @@ func init() { // not a plain initializer: the steps refer to functions that look
 		"AgendaItem": node("AgendaItem", common[*council.AgendaItem](map[string]step{
 			"meeting": agendaItemMeeting, "consultation": agendaItemConsultations, "consultations": agendaItemConsultations,
 			"resolutionFile": agendaItemResolutionFile, "auxiliaryFiles": agendaItemAuxiliaryFiles,
+			"vote": agendaItemVote, "votes": agendaItemVotes,
 			"files": fileLinksOf[*council.AgendaItem](), "revisions": revisionsOf[*council.AgendaItem](),
 		})),
 		"Paper": node("Paper", common[*council.Paper](map[string]step{
@@ -54,6 +55,7 @@ func init() { // not a plain initializer: the steps refer to functions that look
 			"mainFile": paperMainFile, "auxiliaryFiles": paperAuxiliaryFiles, "files": fileLinksOf[*council.Paper](),
 			"locations": paperLocations, "districts": paperDistricts, "originatorPersons": paperPersons, "originatorOrganizations": paperOrganizations,
 			"underDirectionOf": paperUnderDirection, "consultations": paperConsultations, "progress": paperProgress,
+			"decision": paperDecision, "reasons": paperReasons, "finance": paperFinance, "mentionedIn": paperMentionedIn,
 			"revisions": revisionsOf[*council.Paper](), "missingLinks": missingLinksOf[*council.Paper](),
 		})),
 		"Consultation": node("Consultation", common[*council.Consultation](map[string]step{
@@ -63,11 +65,12 @@ func init() { // not a plain initializer: the steps refer to functions that look
 		"File": node("File", common[*council.File](map[string]step{
 			"masterFile": fileMaster, "derivativeFiles": fileDerivatives, "papers": filePapers, "meetings": fileMeetings,
 			"agendaItems": fileAgendaItems, "revisions": revisionsOf[*council.File](),
+			"reading": fileReading, "pages": filePages{}, "documentType": fileStructure, "structure": fileStructure,
 		})),
 		"Location": node("Location", common[*council.Location](map[string]step{
 			"bodies": locationBodies, "papers": locationPapers,
 		})),
-		"Source": node("Source", map[string]step{"freshness": sourceFreshness}),
+		"Source": node("Source", map[string]step{"freshness": sourceFreshness, "reading": sourceReading}),
 		"PaperProgress": {[]string{"PaperProgress"}, map[string]step{
 			"evidence": progressEvidence, "next": progressNext, "decision": progressDecision, "steps": progressSteps,
 		}},
@@ -78,6 +81,25 @@ func init() { // not a plain initializer: the steps refer to functions that look
 		"FileLink": {[]string{"FileLink"}, map[string]step{"file": linkFile}},
 
 		"PaperDistrict": {[]string{"PaperDistrict"}, map[string]step{"district": concernedDistrict}},
+
+		"Structure": {[]string{"Structure"}, map[string]step{
+			"reference": structureReference, "date": structureDate, "subject": structureSubject, "department": structureDepartment,
+			"originators": structureOriginators, "stations": structureStations, "items": structureItems, "mentions": structureMentions,
+		}},
+		"Found": {[]string{"Found"}, map[string]step{
+			"paper": foundPaper, "organization": foundOrganization, "person": foundPerson,
+		}},
+		"FoundStation": {[]string{"FoundStation"}, map[string]step{
+			"organization": foundStationOrganization, "meeting": foundStationMeeting,
+		}},
+		"FoundItem": {[]string{"FoundItem"}, map[string]step{"votes": foundItemVotes, "agendaItem": foundItemAgendaItem}},
+		"Vote":      {[]string{"Vote"}, map[string]step{"file": voteFile, "agendaItem": voteAgendaItem}},
+		"Mention": {[]string{"Mention"}, map[string]step{
+			"paper": mentionPaper, "district": mentionDistrict, "organization": mentionOrganization, "meeting": mentionMeeting,
+		}},
+		"FileMention":  {[]string{"FileMention"}, map[string]step{"file": fileMentionFile}},
+		"Passage":      {[]string{"Passage"}, map[string]step{"file": passageFile}},
+		"PaperFinance": {[]string{"PaperFinance"}, map[string]step{"file": paperFinanceFile}},
 	}
 }
 

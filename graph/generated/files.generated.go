@@ -13,6 +13,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/ratsfenster/ratsfenster/graph/internal/serial"
+	"github.com/ratsfenster/ratsfenster/graph/model"
 	"github.com/ratsfenster/ratsfenster/graph/relay"
 	"github.com/ratsfenster/ratsfenster/graph/scalar"
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -26,6 +27,11 @@ type FileResolver interface {
 	Body(ctx context.Context, obj *council.File) (*council.Body, error)
 
 	Size(ctx context.Context, obj *council.File) (*int, error)
+
+	Reading(ctx context.Context, obj *council.File) (*model.FileReading, error)
+	Pages(ctx context.Context, obj *council.File, first int, after int, numbers []int) ([]*model.FilePage, error)
+	DocumentType(ctx context.Context, obj *council.File) (*council.DocumentType, error)
+	Structure(ctx context.Context, obj *council.File) (*council.Structure, error)
 
 	MasterFile(ctx context.Context, obj *council.File) (*council.File, error)
 	DerivativeFiles(ctx context.Context, obj *council.File) ([]*council.File, error)
@@ -41,6 +47,36 @@ type FileResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_File_pages_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "numbers",
+		func(ctx context.Context, v any) ([]int, error) {
+			return ec.unmarshalOInt2ᚕintᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["numbers"] = arg2
+	return args, nil
+}
 
 // endregion ***************************** args.gotpl *****************************
 
@@ -333,6 +369,137 @@ func (ec *executionContext) _File_text(ctx context.Context, field graphql.Collec
 }
 func (ec *executionContext) fieldContext_File_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("File", field, false, false, "String")
+}
+
+func (ec *executionContext) _File_reading(ctx context.Context, field graphql.CollectedField, obj *council.File) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_File_reading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.File().Reading(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.FileReading) graphql.Marshaler {
+			return ec.marshalOFileReading2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋgraphᚋmodelᚐFileReading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_File_reading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "File",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FileReading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _File_pages(ctx context.Context, field graphql.CollectedField, obj *council.File) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_File_pages(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.File().Pages(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(int), fc.Args["numbers"].([]int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.FilePage) graphql.Marshaler {
+			return ec.marshalNFilePage2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋgraphᚋmodelᚐFilePageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_File_pages(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "File",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FilePage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_File_pages_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _File_documentType(ctx context.Context, field graphql.CollectedField, obj *council.File) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_File_documentType(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.File().DocumentType(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.DocumentType) graphql.Marshaler {
+			return ec.marshalODocumentType2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐDocumentType(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_File_documentType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("File", field, true, true, "DocumentType")
+}
+
+func (ec *executionContext) _File_structure(ctx context.Context, field graphql.CollectedField, obj *council.File) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_File_structure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.File().Structure(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Structure) graphql.Marshaler {
+			return ec.marshalOStructure2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐStructure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_File_structure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "File",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Structure(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _File_accessUrl(ctx context.Context, field graphql.CollectedField, obj *council.File) (ret graphql.Marshaler) {
@@ -1223,6 +1390,30 @@ func (ec *executionContext) _File(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "reading":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._File_reading(ctx, field, obj)
+				})
+		case "pages":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._File_pages(ctx, field, obj)
+				})
+		case "documentType":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._File_documentType(ctx, field, obj)
+				})
+		case "structure":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._File_structure(ctx, field, obj)
+				})
 		case "accessUrl":
 			out.Values[i] = ec._File_accessUrl(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

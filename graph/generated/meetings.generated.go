@@ -30,6 +30,9 @@ type AgendaItemResolver interface {
 	Consultation(ctx context.Context, obj *council.AgendaItem) (*council.Consultation, error)
 	Consultations(ctx context.Context, obj *council.AgendaItem) ([]*council.Consultation, error)
 
+	Vote(ctx context.Context, obj *council.AgendaItem) (*council.Vote, error)
+	Votes(ctx context.Context, obj *council.AgendaItem) ([]*council.Vote, error)
+
 	ResolutionFile(ctx context.Context, obj *council.AgendaItem) (*council.File, error)
 	AuxiliaryFiles(ctx context.Context, obj *council.AgendaItem) ([]*council.File, error)
 	Files(ctx context.Context, obj *council.AgendaItem) ([]*archive.FileLink, error)
@@ -402,6 +405,70 @@ func (ec *executionContext) _AgendaItem_outcome(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_AgendaItem_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "Outcome")
+}
+
+func (ec *executionContext) _AgendaItem_vote(ctx context.Context, field graphql.CollectedField, obj *council.AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_vote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AgendaItem().Vote(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Vote) graphql.Marshaler {
+			return ec.marshalOVote2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐVote(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_vote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Vote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItem_votes(ctx context.Context, field graphql.CollectedField, obj *council.AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_votes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AgendaItem().Votes(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*council.Vote) graphql.Marshaler {
+			return ec.marshalNVote2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐVoteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_votes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Vote(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AgendaItem_resolutionText(ctx context.Context, field graphql.CollectedField, obj *council.AgendaItem) (ret graphql.Marshaler) {
@@ -2133,6 +2200,18 @@ func (ec *executionContext) _AgendaItem(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "vote":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgendaItem_vote(ctx, field, obj)
+				})
+		case "votes":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgendaItem_votes(ctx, field, obj)
+				})
 		case "resolutionText":
 			out.Values[i] = ec._AgendaItem_resolutionText(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

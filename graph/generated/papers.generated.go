@@ -47,6 +47,10 @@ type PaperResolver interface {
 	UnderDirectionOf(ctx context.Context, obj *council.Paper) ([]*council.Organization, error)
 	Consultations(ctx context.Context, obj *council.Paper) ([]*council.Consultation, error)
 	Progress(ctx context.Context, obj *council.Paper) (*archive.Progress, error)
+	Decision(ctx context.Context, obj *council.Paper) (*archive.Passage, error)
+	Reasons(ctx context.Context, obj *council.Paper) (*archive.Passage, error)
+	Finance(ctx context.Context, obj *council.Paper) (*archive.PaperFinance, error)
+	MentionedIn(ctx context.Context, obj *council.Paper) ([]*council.FileMention, error)
 	Revisions(ctx context.Context, obj *council.Paper) ([]*council.Revision, error)
 	MissingLinks(ctx context.Context, obj *council.Paper) ([]*council.MissingLink, error)
 	Source(ctx context.Context, obj *council.Paper) (*council.Source, error)
@@ -1163,6 +1167,134 @@ func (ec *executionContext) fieldContext_Paper_progress(_ context.Context, field
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PaperProgress(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Paper_decision(ctx context.Context, field graphql.CollectedField, obj *council.Paper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paper_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Paper().Decision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *archive.Passage) graphql.Marshaler {
+			return ec.marshalOPassage2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐPassage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Paper_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Paper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Passage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Paper_reasons(ctx context.Context, field graphql.CollectedField, obj *council.Paper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paper_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Paper().Reasons(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *archive.Passage) graphql.Marshaler {
+			return ec.marshalOPassage2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐPassage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Paper_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Paper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Passage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Paper_finance(ctx context.Context, field graphql.CollectedField, obj *council.Paper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paper_finance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Paper().Finance(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *archive.PaperFinance) graphql.Marshaler {
+			return ec.marshalOPaperFinance2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚋarchiveᚐPaperFinance(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Paper_finance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Paper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PaperFinance(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Paper_mentionedIn(ctx context.Context, field graphql.CollectedField, obj *council.Paper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paper_mentionedIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Paper().MentionedIn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*council.FileMention) graphql.Marshaler {
+			return ec.marshalNFileMention2ᚕᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐFileMentionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Paper_mentionedIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Paper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FileMention(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2289,6 +2421,30 @@ func (ec *executionContext) _Paper(ctx context.Context, sel ast.SelectionSet, ob
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Paper_progress(ctx, field, obj)
+				})
+		case "decision":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Paper_decision(ctx, field, obj)
+				})
+		case "reasons":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Paper_reasons(ctx, field, obj)
+				})
+		case "finance":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Paper_finance(ctx, field, obj)
+				})
+		case "mentionedIn":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Paper_mentionedIn(ctx, field, obj)
 				})
 		case "revisions":
 			out.Resolve(ctx, ec.OperationContext, &deferred, i,

@@ -26,23 +26,36 @@ type ResolverRoot interface {
 	Consultation() ConsultationResolver
 	District() DistrictResolver
 	File() FileResolver
+	FileMention() FileMentionResolver
+	Finance() FinanceResolver
+	Found() FoundResolver
+	FoundItem() FoundItemResolver
+	FoundStation() FoundStationResolver
 	Freshness() FreshnessResolver
 	LegislativeTerm() LegislativeTermResolver
 	Location() LocationResolver
 	Meeting() MeetingResolver
 	MeetingChange() MeetingChangeResolver
 	Membership() MembershipResolver
+	Mention() MentionResolver
 	MissingLink() MissingLinkResolver
 	Organization() OrganizationResolver
+	OutlineEntry() OutlineEntryResolver
+	PageLink() PageLinkResolver
 	Paper() PaperResolver
 	PaperDistrict() PaperDistrictResolver
+	PaperFinance() PaperFinanceResolver
+	Passage() PassageResolver
 	Person() PersonResolver
 	Query() QueryResolver
+	ReadingStatus() ReadingStatusResolver
 	Revision() RevisionResolver
 	Run() RunResolver
 	Source() SourceResolver
+	Structure() StructureResolver
 	System() SystemResolver
 	Town() TownResolver
+	Vote() VoteResolver
 }
 
 type DirectiveRoot struct {
@@ -351,6 +364,209 @@ enum ConcernReason {
   TITLE
 }
 `, BuiltIn: false},
+	{Name: "../schema/documents.graphqls", Input: `"How far a file is on its way from the publisher's server to readable text, and what is known of its content."
+type FileReading {
+  "What is done with it next; DONE once it is through."
+  stage: ReadingStage!
+  "Why there is no text, or not all of it, or why the stage has to be tried again; null if nothing is wrong."
+  fault: ReadingFault
+  "The text of every page is here as far as there is any to read: the file is through, and nothing is missing."
+  complete: Boolean!
+  "How many pages the document has, also those that could not be read; null until it was read."
+  pages: Int
+  "How many of them still are pictures whose text has to be recognised; null until it was read."
+  pagesWithoutText: Int
+  "The title that the document gives itself."
+  title: String
+  "The document's own bookmarks, in order."
+  outline: [OutlineEntry!]!
+  "By what its pages were read, the most frequent first."
+  methods: [MethodCount!]!
+  "The media type by the content's first bytes, whatever the source says; null until it was fetched."
+  contentType: String
+  "How many bytes were fetched, null until they were."
+  size: Int
+  "SHA-256 of the content as it was fetched, in hex; files with the same one have the same text."
+  sha256: String
+  "When the publisher's server was last asked for it."
+  checked: DateTime
+}
+
+"What is done next with a file."
+enum ReadingStage {
+  "Its content is fetched from the publisher."
+  FETCH
+  "Text is read out of it."
+  EXTRACT
+  "What the text says is found out."
+  STRUCTURE
+  "It is through."
+  DONE
+}
+
+"Why a file has no text or not all of it."
+enum ReadingFault {
+  "The source names no address to fetch it from."
+  NO_ADDRESS
+  "Its server did not answer, or with an error of its own."
+  UNREACHABLE
+  "Its server says that it is not there."
+  NOT_THERE
+  "Its server does not give it to everybody."
+  NOT_PUBLIC
+  "Its address is one of a private network."
+  PRIVATE
+  "A web page was sent in its place."
+  HTML
+  "It is larger than what is fetched."
+  TOO_LARGE
+  "It has no bytes."
+  EMPTY
+  "It could not be kept here."
+  DISK
+  "It is of a kind that is not read: a picture, a spreadsheet."
+  NOT_READ
+  "It is encrypted."
+  ENCRYPTED
+  "It is no document that anything could read."
+  BROKEN
+  "Reading it took longer than it may."
+  TIMEOUT
+  "Reading it took more memory than it may."
+  MEMORY
+  "Reading it failed."
+  CRASH
+  "Pages of it are pictures, and this server does not recognise text in pictures."
+  NEEDS_OCR
+  "It was read to its end, and there are no words in it."
+  NO_TEXT
+}
+
+"How a page was read."
+enum PageMethod {
+  "From its text, by pdfium."
+  PDFIUM
+  "From its text, by ledongthuc/pdf."
+  LEDONGTHUC
+  "Recognised in its picture: letters may be mistaken, see ` + "`" + `score` + "`" + `."
+  OCR
+  "Not at all: it has no text, or none could be read."
+  NONE
+}
+
+"A number of pages read by one method."
+type MethodCount {
+  "The method."
+  method: PageMethod!
+  "How many pages."
+  count: Int!
+}
+
+"A bookmark of a document."
+type OutlineEntry {
+  "How deep it lies below others, from 0."
+  level: Int!
+  "Its words."
+  title: String!
+  "The page it leads to, null if that is not known."
+  page: Int
+}
+
+"A page of a file."
+type FilePage {
+  "Its number, from 1."
+  number: Int!
+  """
+  All its text in reading order: lines end in a line feed, paragraphs in an empty line; the cells of a table's row lie between
+  tabs. Words that were divided at the end of a line are whole.
+  """
+  text: String!
+  "The text without header, footer and page number."
+  body: String!
+  "How it was read."
+  method: PageMethod!
+  "How sure the text is, from 0 to 1."
+  score: Float!
+  "Its width as it is shown, in points of 1/72 inch."
+  width: Float!
+  "Its height as it is shown, in points of 1/72 inch."
+  height: Float!
+  "The file's page on this server, opened at this page: a path, to be put behind the server's address."
+  url: String!
+  "A picture of the page on this server (PNG): a path, to be put behind the server's address. Null for what is no PDF."
+  image: String
+  "Where it leads to, outside and within the document."
+  links: [PageLink!]!
+  "Its words with their places, in reading order; of a page with more than 5,000, the first 5,000."
+  words: [PageWord!]!
+}
+
+"A link on a page, to an address or to a page of the same document."
+type PageLink {
+  "The address, as it stands in the document: nobody has checked it."
+  url: String
+  "The page."
+  page: Int
+  "Where on the page it lies."
+  box: Box!
+}
+
+"A word of a page."
+type PageWord {
+  "The word as it stands in the text."
+  text: String!
+  "Where it lies; two places for a word that was divided at the end of a line."
+  boxes: [Box!]!
+}
+
+"A place on a page as it is shown, in points of 1/72 inch from its upper left corner."
+type Box {
+  "From the left edge of the page to that of the place."
+  left: Float!
+  "From the upper edge of the page to that of the place."
+  top: Float!
+  "From the left edge of the page to the right one of the place."
+  right: Float!
+  "From the upper edge of the page to the lower one of the place."
+  bottom: Float!
+}
+
+"How far the files of a source are."
+type ReadingStatus {
+  "How many files wait at each stage, in the order of the stages. Those that failed and are tried again count too."
+  waiting: [StageCount!]!
+  "Since when the file has waited that has waited longest, null if none does."
+  oldest: DateTime
+  "How many files have no text or not all of it, by why; the most frequent first."
+  faults: [FaultCount!]!
+  "How many files are through."
+  done: Int!
+  "How many of these have at least one word."
+  withText: Int!
+  "How much was read from files without metadata that waits for somebody to confirm it, and is not used until then."
+  unsure: Int!
+}
+
+"The files that wait at one stage."
+type StageCount {
+  "The stage."
+  stage: ReadingStage!
+  "How many."
+  count: Int!
+  "How many of them have failed before and are tried again."
+  retrying: Int!
+  "Since when the first of them has waited."
+  oldest: DateTime!
+}
+
+"A number of files with one fault."
+type FaultCount {
+  "The fault."
+  fault: ReadingFault!
+  "How many."
+  count: Int!
+}
+`, BuiltIn: false},
 	{Name: "../schema/files.graphqls", Input: `extend type Query {
   "Files of all bodies, the newest first."
   files(
@@ -403,8 +619,26 @@ type File implements Node {
   sha1Checksum: String
   "SHA-512 of the content as the source gives it, in hex."
   sha512Checksum: String
-  "The text, where the source itself gives it."
+  "The text, where the source itself gives it; what was read in the document stands in ` + "`" + `pages` + "`" + `."
   text: String
+  "How far it is read, and whether that is all of it; null if it is not to be read."
+  reading: FileReading
+  """
+  Pages of the document with their text, as far as it is read. How many there are says ` + "`" + `reading` + "`" + `. INVALID for more than 100 at
+  once.
+  """
+  pages(
+    "How many, 1 to 100."
+    first: Int! = 10
+    "Go on behind the page with this number."
+    after: Int! = 0
+    "Only these pages, at most 100; then ` + "`" + `first` + "`" + ` and ` + "`" + `after` + "`" + ` do not count."
+    numbers: [Int!]
+  ): [FilePage!]!
+  "What kind of document it is by its text, null if nothing says so."
+  documentType: DocumentType
+  "What rules found in its text; null until it is read."
+  structure: Structure
   "Where it can be read."
   accessUrl: String
   "Where it can be saved from."
@@ -677,6 +911,13 @@ type AgendaItem implements Node {
   result: String
   "The result brought to one of a few words, null if it is not understood."
   outcome: Outcome
+  """
+  The vote by which it was decided, as the minutes tell it: of several the last, as amendments are voted on before. Where
+  nobody voted, the last result that they tell. Null if there are no minutes, or nothing was found in them.
+  """
+  vote: Vote
+  "All votes and results under this item, file by file in the order of the minutes."
+  votes: [Vote!]!
   "The text of the resolution."
   resolutionText: String
   "The file with the resolution."
@@ -1025,6 +1266,17 @@ type Paper implements Node {
   consultations: [Consultation!]!
   "Where it stands on its way, by what was published."
   progress: PaperProgress!
+  """
+  What the council is to decide: the Beschlussvorschlag, or what a motion moves, in the words of the document. That of the main
+  file, or where it has none, of the newest attachment that is a proposal or a motion; null where none is found.
+  """
+  decision: Passage
+  "Why: Begründung or Sachverhalt, of the same document."
+  reasons: Passage
+  "What the same document says about money."
+  finance: PaperFinance
+  "Files of other papers and of meetings that name this paper by its number, the newest first; at most 100."
+  mentionedIn: [FileMention!]!
   "What changed in the paper since it was first seen, the newest first."
   revisions: [Revision!]!
   "Addresses that the paper names and that nothing was ever seen at."
@@ -1375,6 +1627,9 @@ beginning in the town's time zone.
 """
 scalar DateTime
 
+"A whole number that may be larger than an Int, up to 2 to the power of 53; a number in JSON."
+scalar Long
+
 "Any JSON value, as it came from the source."
 scalar JSON
 
@@ -1455,6 +1710,8 @@ type Source implements Node {
   lastSuccess: DateTime
   "How fresh and how complete the data is."
   freshness: Freshness!
+  "How far its files are read."
+  reading: ReadingStatus!
 }
 
 "Whether a source is imported on schedule."
@@ -1641,6 +1898,291 @@ type MissingLink {
   status: Int
 }
 `, BuiltIn: false},
+	{Name: "../schema/structures.graphqls", Input: `"""
+What rules found in the text of a file. Everything says on which page it stands; what was not found is null or empty. Rules err:
+what counts is the document.
+"""
+type Structure {
+  "What kind of document it is, null if nothing says so."
+  type: DocumentType
+  "How sure that is, from 0 to 1."
+  confidence: Float!
+  "The page that says so, null if none does."
+  typePage: Int
+  "The number that the document gives itself."
+  reference: Found
+  "The day that the document gives itself; its text is yyyy-mm-dd."
+  date: Found
+  "What it is about, in its own words."
+  subject: Found
+  "The factions, groups, members or boards that submitted it."
+  originators: [Found!]!
+  "The department in charge."
+  department: Found
+  "Its parts, in order."
+  sections: [Section!]!
+  "What it says about money, null if it says nothing."
+  finance: Finance
+  "The rows of its Beratungsfolge: where it is to be dealt with."
+  stations: [FoundStation!]!
+  "The agenda items into which minutes were cut."
+  items: [FoundItem!]!
+  "What it names: once each, where it first does."
+  mentions: [Mention!]!
+}
+
+"What kind of document a file is."
+enum DocumentType {
+  "Antrag."
+  MOTION
+  "Änderungsantrag, Ergänzungsantrag."
+  AMENDMENT
+  "Beschlussvorlage."
+  PROPOSAL
+  "Informationsvorlage, Mitteilung."
+  INFORMATION
+  "Anfrage."
+  QUESTION
+  "Antwort, Stellungnahme."
+  ANSWER
+  "Niederschrift, Protokoll."
+  MINUTES
+  "Protokollauszug, Beschlussausfertigung."
+  EXTRACT
+  "Einladung, Tagesordnung."
+  INVITATION
+  "Satzung, Verordnung."
+  STATUTE
+  "Bericht, Gutachten, Konzept."
+  REPORT
+  "Plan, Karte, Zeichnung."
+  PLAN
+  "Präsentation."
+  PRESENTATION
+  "Haushalt, Wirtschaftsplan."
+  BUDGET
+  "Schreiben."
+  LETTER
+  "An attachment of no kind of its own."
+  ATTACHMENT
+}
+
+"Something that was read in a document, with what it names where that is known here."
+type Found {
+  "The document's words."
+  text: String!
+  "The page they stand on."
+  page: Int!
+  "The paper that they name."
+  paper: Paper
+  "The organization that they name."
+  organization: Organization
+  "The person that they name."
+  person: Person
+}
+
+"A part of a document under its heading."
+type Section {
+  "Which part it is."
+  kind: SectionKind!
+  "Its heading, null if it has none."
+  heading: String
+  "Its text."
+  text: String!
+  "The page where it begins."
+  page: Int!
+  "The page where it ends."
+  endPage: Int!
+}
+
+"The parts of documents that are looked for."
+enum SectionKind {
+  "What is to be decided: Beschlussvorschlag, Beschlussantrag, the text of a motion."
+  DECISION
+  "Why: Begründung, Sachverhalt."
+  REASONS
+  "Finanzielle Auswirkungen."
+  FINANCE
+  "Kurzfassung."
+  SUMMARY
+  "The questions of an Anfrage."
+  QUESTION
+  "The answer to them."
+  ANSWER
+}
+
+"What a document says about money."
+type Finance {
+  "Whether it costs anything, by the boxes that are ticked; null where none is."
+  effects: Boolean
+  "The page with the boxes, null where there are none."
+  page: Int
+  "The sums it names."
+  amounts: [Amount!]!
+}
+
+"A sum of money."
+type Amount {
+  "The sum in euro cents."
+  cents: Long!
+  "What it is for, in the document's words."
+  label: String
+  "The sum as it stands there."
+  text: String!
+  "The page it stands on."
+  page: Int!
+}
+
+"A row of a document's Beratungsfolge."
+type FoundStation {
+  "Who is to deal with it."
+  organization: Found!
+  "When."
+  date: Date
+  "Under which agenda item, by its number."
+  number: String
+  "Whether in public, null if the document does not say."
+  public: Boolean
+  "For what, in the document's words, such as Vorberatung."
+  role: String
+  "The result, where the document has it already."
+  result: String
+  "The page it stands on."
+  page: Int!
+  "The meeting, where it is known here."
+  meeting: Meeting
+}
+
+"An agenda item as minutes have it."
+type FoundItem {
+  "Its number, as it stands there."
+  number: String
+  "What it is about."
+  name: String
+  "What the minutes say under it."
+  text: String!
+  "The page where it begins."
+  page: Int!
+  "The page where it ends."
+  endPage: Int!
+  "The votes under it, in the order of the minutes."
+  votes: [Vote!]!
+  "The item of the meeting's agenda that it is, where that is known."
+  agendaItem: AgendaItem
+}
+
+"The result of a vote, as minutes tell it."
+type Vote {
+  "How the minutes tell of it."
+  kind: VoteKind!
+  "The result brought to one of a few words, null if it is not understood."
+  outcome: Outcome
+  "How many were for it, null where the minutes name no number."
+  for: Int
+  "How many were against it, null where the minutes name no number."
+  against: Int
+  "How many abstained, null where the minutes name no number."
+  abstained: Int
+  "What was voted on, where there were several votes under one item."
+  about: String
+  "The minutes' own words."
+  text: String!
+  "The page they stand on."
+  page: Int!
+  "The minutes."
+  file: File
+  "The agenda item that was voted on, where it is known."
+  agendaItem: AgendaItem
+}
+
+"How minutes tell of a vote."
+enum VoteKind {
+  "Einstimmig, with or without abstentions."
+  UNANIMOUS
+  "Mehrheitlich, without numbers."
+  MAJORITY
+  "With numbers."
+  COUNTED
+  "Nobody voted: it was taken note of."
+  NOTED
+  "A result, without a word on how it came about."
+  OTHER
+}
+
+"Something that a document names, and where it first does."
+type Mention {
+  "What kind of thing it is."
+  kind: MentionKind!
+  "The document's words."
+  text: String!
+  "The page they stand on."
+  page: Int!
+  "The paper, if it is one that is known here."
+  paper: Paper
+  "The district, if it is one that is known here."
+  district: District
+  "The organization, if it is one that is known here."
+  organization: Organization
+  "The meeting, if it is one that is known here."
+  meeting: Meeting
+}
+
+"What kind of thing a document mentions."
+enum MentionKind {
+  "A Vorlage, Antrag or Anfrage by its number."
+  PAPER
+  "A street or square of the town."
+  STREET
+  "A district."
+  DISTRICT
+  "A body, faction or department."
+  ORGANIZATION
+  "A meeting."
+  MEETING
+}
+
+"A file that mentions something."
+type FileMention {
+  "The file."
+  file: File
+  "Its words."
+  text: String!
+  "The page where they first stand."
+  page: Int!
+}
+
+"A part of one of a paper's documents."
+type Passage {
+  "Its heading, null if it has none."
+  heading: String
+  "Its text."
+  text: String!
+  "The page where it begins."
+  page: Int!
+  "The page where it ends."
+  endPage: Int!
+  "The document."
+  file: File!
+  "The document's page on this server, opened where it begins: a path, to be put behind the server's address."
+  url: String!
+}
+
+"What one of a paper's documents says about money."
+type PaperFinance {
+  "Whether it costs anything, by the boxes that are ticked; null where none is."
+  effects: Boolean
+  "The sums it names."
+  amounts: [Amount!]!
+  "The part about money, null where there are only sums."
+  text: String
+  "The page where that begins, null if that is not known."
+  page: Int
+  "The document."
+  file: File!
+  "The document's page on this server, opened there: a path, to be put behind the server's address."
+  url: String!
+}
+`, BuiltIn: false},
 	{Name: "../schema/town.graphqls", Input: `extend type Query {
   "How the town whose server this is shows itself, as its settings say."
   town: Town!
@@ -1794,6 +2336,10 @@ func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field gr
 		return ec.fieldContext_AgendaItem_result(ctx, field)
 	case "outcome":
 		return ec.fieldContext_AgendaItem_outcome(ctx, field)
+	case "vote":
+		return ec.fieldContext_AgendaItem_vote(ctx, field)
+	case "votes":
+		return ec.fieldContext_AgendaItem_votes(ctx, field)
 	case "resolutionText":
 		return ec.fieldContext_AgendaItem_resolutionText(ctx, field)
 	case "resolutionFile":
@@ -1826,6 +2372,20 @@ func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field gr
 		return ec.fieldContext_AgendaItem_vendorFields(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgendaItem", field.Name)
+}
+
+func (ec *executionContext) childFields_Amount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cents":
+		return ec.fieldContext_Amount_cents(ctx, field)
+	case "label":
+		return ec.fieldContext_Amount_label(ctx, field)
+	case "text":
+		return ec.fieldContext_Amount_text(ctx, field)
+	case "page":
+		return ec.fieldContext_Amount_page(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Amount", field.Name)
 }
 
 func (ec *executionContext) childFields_Body(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1890,6 +2450,20 @@ func (ec *executionContext) childFields_Body(ctx context.Context, field graphql.
 		return ec.fieldContext_Body_vendorFields(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Body", field.Name)
+}
+
+func (ec *executionContext) childFields_Box(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "left":
+		return ec.fieldContext_Box_left(ctx, field)
+	case "top":
+		return ec.fieldContext_Box_top(ctx, field)
+	case "right":
+		return ec.fieldContext_Box_right(ctx, field)
+	case "bottom":
+		return ec.fieldContext_Box_bottom(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Box", field.Name)
 }
 
 func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2000,6 +2574,16 @@ func (ec *executionContext) childFields_Enforcement(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Enforcement", field.Name)
 }
 
+func (ec *executionContext) childFields_FaultCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fault":
+		return ec.fieldContext_FaultCount_fault(ctx, field)
+	case "count":
+		return ec.fieldContext_FaultCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FaultCount", field.Name)
+}
+
 func (ec *executionContext) childFields_File(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2024,6 +2608,14 @@ func (ec *executionContext) childFields_File(ctx context.Context, field graphql.
 		return ec.fieldContext_File_sha512Checksum(ctx, field)
 	case "text":
 		return ec.fieldContext_File_text(ctx, field)
+	case "reading":
+		return ec.fieldContext_File_reading(ctx, field)
+	case "pages":
+		return ec.fieldContext_File_pages(ctx, field)
+	case "documentType":
+		return ec.fieldContext_File_documentType(ctx, field)
+	case "structure":
+		return ec.fieldContext_File_structure(ctx, field)
 	case "accessUrl":
 		return ec.fieldContext_File_accessUrl(ctx, field)
 	case "downloadUrl":
@@ -2096,6 +2688,146 @@ func (ec *executionContext) childFields_FileLink(ctx context.Context, field grap
 		return ec.fieldContext_FileLink_file(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FileLink", field.Name)
+}
+
+func (ec *executionContext) childFields_FileMention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "file":
+		return ec.fieldContext_FileMention_file(ctx, field)
+	case "text":
+		return ec.fieldContext_FileMention_text(ctx, field)
+	case "page":
+		return ec.fieldContext_FileMention_page(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FileMention", field.Name)
+}
+
+func (ec *executionContext) childFields_FilePage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_FilePage_number(ctx, field)
+	case "text":
+		return ec.fieldContext_FilePage_text(ctx, field)
+	case "body":
+		return ec.fieldContext_FilePage_body(ctx, field)
+	case "method":
+		return ec.fieldContext_FilePage_method(ctx, field)
+	case "score":
+		return ec.fieldContext_FilePage_score(ctx, field)
+	case "width":
+		return ec.fieldContext_FilePage_width(ctx, field)
+	case "height":
+		return ec.fieldContext_FilePage_height(ctx, field)
+	case "url":
+		return ec.fieldContext_FilePage_url(ctx, field)
+	case "image":
+		return ec.fieldContext_FilePage_image(ctx, field)
+	case "links":
+		return ec.fieldContext_FilePage_links(ctx, field)
+	case "words":
+		return ec.fieldContext_FilePage_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FilePage", field.Name)
+}
+
+func (ec *executionContext) childFields_FileReading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stage":
+		return ec.fieldContext_FileReading_stage(ctx, field)
+	case "fault":
+		return ec.fieldContext_FileReading_fault(ctx, field)
+	case "complete":
+		return ec.fieldContext_FileReading_complete(ctx, field)
+	case "pages":
+		return ec.fieldContext_FileReading_pages(ctx, field)
+	case "pagesWithoutText":
+		return ec.fieldContext_FileReading_pagesWithoutText(ctx, field)
+	case "title":
+		return ec.fieldContext_FileReading_title(ctx, field)
+	case "outline":
+		return ec.fieldContext_FileReading_outline(ctx, field)
+	case "methods":
+		return ec.fieldContext_FileReading_methods(ctx, field)
+	case "contentType":
+		return ec.fieldContext_FileReading_contentType(ctx, field)
+	case "size":
+		return ec.fieldContext_FileReading_size(ctx, field)
+	case "sha256":
+		return ec.fieldContext_FileReading_sha256(ctx, field)
+	case "checked":
+		return ec.fieldContext_FileReading_checked(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FileReading", field.Name)
+}
+
+func (ec *executionContext) childFields_Finance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "effects":
+		return ec.fieldContext_Finance_effects(ctx, field)
+	case "page":
+		return ec.fieldContext_Finance_page(ctx, field)
+	case "amounts":
+		return ec.fieldContext_Finance_amounts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Finance", field.Name)
+}
+
+func (ec *executionContext) childFields_Found(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_Found_text(ctx, field)
+	case "page":
+		return ec.fieldContext_Found_page(ctx, field)
+	case "paper":
+		return ec.fieldContext_Found_paper(ctx, field)
+	case "organization":
+		return ec.fieldContext_Found_organization(ctx, field)
+	case "person":
+		return ec.fieldContext_Found_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Found", field.Name)
+}
+
+func (ec *executionContext) childFields_FoundItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_FoundItem_number(ctx, field)
+	case "name":
+		return ec.fieldContext_FoundItem_name(ctx, field)
+	case "text":
+		return ec.fieldContext_FoundItem_text(ctx, field)
+	case "page":
+		return ec.fieldContext_FoundItem_page(ctx, field)
+	case "endPage":
+		return ec.fieldContext_FoundItem_endPage(ctx, field)
+	case "votes":
+		return ec.fieldContext_FoundItem_votes(ctx, field)
+	case "agendaItem":
+		return ec.fieldContext_FoundItem_agendaItem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FoundItem", field.Name)
+}
+
+func (ec *executionContext) childFields_FoundStation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organization":
+		return ec.fieldContext_FoundStation_organization(ctx, field)
+	case "date":
+		return ec.fieldContext_FoundStation_date(ctx, field)
+	case "number":
+		return ec.fieldContext_FoundStation_number(ctx, field)
+	case "public":
+		return ec.fieldContext_FoundStation_public(ctx, field)
+	case "role":
+		return ec.fieldContext_FoundStation_role(ctx, field)
+	case "result":
+		return ec.fieldContext_FoundStation_result(ctx, field)
+	case "page":
+		return ec.fieldContext_FoundStation_page(ctx, field)
+	case "meeting":
+		return ec.fieldContext_FoundStation_meeting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FoundStation", field.Name)
 }
 
 func (ec *executionContext) childFields_Freshness(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2338,6 +3070,36 @@ func (ec *executionContext) childFields_Membership(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Membership", field.Name)
 }
 
+func (ec *executionContext) childFields_Mention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Mention_kind(ctx, field)
+	case "text":
+		return ec.fieldContext_Mention_text(ctx, field)
+	case "page":
+		return ec.fieldContext_Mention_page(ctx, field)
+	case "paper":
+		return ec.fieldContext_Mention_paper(ctx, field)
+	case "district":
+		return ec.fieldContext_Mention_district(ctx, field)
+	case "organization":
+		return ec.fieldContext_Mention_organization(ctx, field)
+	case "meeting":
+		return ec.fieldContext_Mention_meeting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Mention", field.Name)
+}
+
+func (ec *executionContext) childFields_MethodCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "method":
+		return ec.fieldContext_MethodCount_method(ctx, field)
+	case "count":
+		return ec.fieldContext_MethodCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MethodCount", field.Name)
+}
+
 func (ec *executionContext) childFields_MissingLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2436,6 +3198,18 @@ func (ec *executionContext) childFields_OrganizationEdge(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type OrganizationEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_OutlineEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "level":
+		return ec.fieldContext_OutlineEntry_level(ctx, field)
+	case "title":
+		return ec.fieldContext_OutlineEntry_title(ctx, field)
+	case "page":
+		return ec.fieldContext_OutlineEntry_page(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OutlineEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -2448,6 +3222,28 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PageLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "url":
+		return ec.fieldContext_PageLink_url(ctx, field)
+	case "page":
+		return ec.fieldContext_PageLink_page(ctx, field)
+	case "box":
+		return ec.fieldContext_PageLink_box(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PageLink", field.Name)
+}
+
+func (ec *executionContext) childFields_PageWord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_PageWord_text(ctx, field)
+	case "boxes":
+		return ec.fieldContext_PageWord_boxes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PageWord", field.Name)
 }
 
 func (ec *executionContext) childFields_Paper(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2494,6 +3290,14 @@ func (ec *executionContext) childFields_Paper(ctx context.Context, field graphql
 		return ec.fieldContext_Paper_consultations(ctx, field)
 	case "progress":
 		return ec.fieldContext_Paper_progress(ctx, field)
+	case "decision":
+		return ec.fieldContext_Paper_decision(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Paper_reasons(ctx, field)
+	case "finance":
+		return ec.fieldContext_Paper_finance(ctx, field)
+	case "mentionedIn":
+		return ec.fieldContext_Paper_mentionedIn(ctx, field)
 	case "revisions":
 		return ec.fieldContext_Paper_revisions(ctx, field)
 	case "missingLinks":
@@ -2550,6 +3354,24 @@ func (ec *executionContext) childFields_PaperEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type PaperEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_PaperFinance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "effects":
+		return ec.fieldContext_PaperFinance_effects(ctx, field)
+	case "amounts":
+		return ec.fieldContext_PaperFinance_amounts(ctx, field)
+	case "text":
+		return ec.fieldContext_PaperFinance_text(ctx, field)
+	case "page":
+		return ec.fieldContext_PaperFinance_page(ctx, field)
+	case "file":
+		return ec.fieldContext_PaperFinance_file(ctx, field)
+	case "url":
+		return ec.fieldContext_PaperFinance_url(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaperFinance", field.Name)
+}
+
 func (ec *executionContext) childFields_PaperProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "state":
@@ -2564,6 +3386,24 @@ func (ec *executionContext) childFields_PaperProgress(ctx context.Context, field
 		return ec.fieldContext_PaperProgress_steps(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PaperProgress", field.Name)
+}
+
+func (ec *executionContext) childFields_Passage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "heading":
+		return ec.fieldContext_Passage_heading(ctx, field)
+	case "text":
+		return ec.fieldContext_Passage_text(ctx, field)
+	case "page":
+		return ec.fieldContext_Passage_page(ctx, field)
+	case "endPage":
+		return ec.fieldContext_Passage_endPage(ctx, field)
+	case "file":
+		return ec.fieldContext_Passage_file(ctx, field)
+	case "url":
+		return ec.fieldContext_Passage_url(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passage", field.Name)
 }
 
 func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2650,6 +3490,24 @@ func (ec *executionContext) childFields_ProgressStep(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ProgressStep", field.Name)
 }
 
+func (ec *executionContext) childFields_ReadingStatus(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "waiting":
+		return ec.fieldContext_ReadingStatus_waiting(ctx, field)
+	case "oldest":
+		return ec.fieldContext_ReadingStatus_oldest(ctx, field)
+	case "faults":
+		return ec.fieldContext_ReadingStatus_faults(ctx, field)
+	case "done":
+		return ec.fieldContext_ReadingStatus_done(ctx, field)
+	case "withText":
+		return ec.fieldContext_ReadingStatus_withText(ctx, field)
+	case "unsure":
+		return ec.fieldContext_ReadingStatus_unsure(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReadingStatus", field.Name)
+}
+
 func (ec *executionContext) childFields_Revision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "objectId":
@@ -2714,6 +3572,22 @@ func (ec *executionContext) childFields_RunCount(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type RunCount", field.Name)
 }
 
+func (ec *executionContext) childFields_Section(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Section_kind(ctx, field)
+	case "heading":
+		return ec.fieldContext_Section_heading(ctx, field)
+	case "text":
+		return ec.fieldContext_Section_text(ctx, field)
+	case "page":
+		return ec.fieldContext_Section_page(ctx, field)
+	case "endPage":
+		return ec.fieldContext_Section_endPage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Section", field.Name)
+}
+
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2738,8 +3612,56 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_lastSuccess(ctx, field)
 	case "freshness":
 		return ec.fieldContext_Source_freshness(ctx, field)
+	case "reading":
+		return ec.fieldContext_Source_reading(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func (ec *executionContext) childFields_StageCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stage":
+		return ec.fieldContext_StageCount_stage(ctx, field)
+	case "count":
+		return ec.fieldContext_StageCount_count(ctx, field)
+	case "retrying":
+		return ec.fieldContext_StageCount_retrying(ctx, field)
+	case "oldest":
+		return ec.fieldContext_StageCount_oldest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StageCount", field.Name)
+}
+
+func (ec *executionContext) childFields_Structure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_Structure_type(ctx, field)
+	case "confidence":
+		return ec.fieldContext_Structure_confidence(ctx, field)
+	case "typePage":
+		return ec.fieldContext_Structure_typePage(ctx, field)
+	case "reference":
+		return ec.fieldContext_Structure_reference(ctx, field)
+	case "date":
+		return ec.fieldContext_Structure_date(ctx, field)
+	case "subject":
+		return ec.fieldContext_Structure_subject(ctx, field)
+	case "originators":
+		return ec.fieldContext_Structure_originators(ctx, field)
+	case "department":
+		return ec.fieldContext_Structure_department(ctx, field)
+	case "sections":
+		return ec.fieldContext_Structure_sections(ctx, field)
+	case "finance":
+		return ec.fieldContext_Structure_finance(ctx, field)
+	case "stations":
+		return ec.fieldContext_Structure_stations(ctx, field)
+	case "items":
+		return ec.fieldContext_Structure_items(ctx, field)
+	case "mentions":
+		return ec.fieldContext_Structure_mentions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Structure", field.Name)
 }
 
 func (ec *executionContext) childFields_System(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2820,6 +3742,32 @@ func (ec *executionContext) childFields_TypeCount(ctx context.Context, field gra
 		return ec.fieldContext_TypeCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TypeCount", field.Name)
+}
+
+func (ec *executionContext) childFields_Vote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Vote_kind(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Vote_outcome(ctx, field)
+	case "for":
+		return ec.fieldContext_Vote_for(ctx, field)
+	case "against":
+		return ec.fieldContext_Vote_against(ctx, field)
+	case "abstained":
+		return ec.fieldContext_Vote_abstained(ctx, field)
+	case "about":
+		return ec.fieldContext_Vote_about(ctx, field)
+	case "text":
+		return ec.fieldContext_Vote_text(ctx, field)
+	case "page":
+		return ec.fieldContext_Vote_page(ctx, field)
+	case "file":
+		return ec.fieldContext_Vote_file(ctx, field)
+	case "agendaItem":
+		return ec.fieldContext_Vote_agendaItem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Vote", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -37,6 +37,7 @@ type RunResolver interface {
 }
 type SourceResolver interface {
 	Freshness(ctx context.Context, obj *council.Source) (*council.Freshness, error)
+	Reading(ctx context.Context, obj *council.Source) (*council.ReadingStatus, error)
 }
 type SystemResolver interface {
 	Bodies(ctx context.Context, obj *council.System) ([]*council.Body, error)
@@ -1335,6 +1336,38 @@ func (ec *executionContext) fieldContext_Source_freshness(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Source_reading(ctx context.Context, field graphql.CollectedField, obj *council.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_reading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Source().Reading(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.ReadingStatus) graphql.Marshaler {
+			return ec.marshalNReadingStatus2ᚖgithubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐReadingStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_reading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReadingStatus(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _System_id(ctx context.Context, field graphql.CollectedField, obj *council.System) (ret graphql.Marshaler) {
 	if !serial.Standard {
 		return ec.marshalNID2githubᚗcomᚋratsfensterᚋratsfensterᚋserverᚋcouncilᚐID(ctx, field.Selections, obj.ID)
@@ -2304,6 +2337,12 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Source_freshness(ctx, field, obj)
+				})
+		case "reading":
+			out.Resolve(ctx, ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Source_reading(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

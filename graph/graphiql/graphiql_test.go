@@ -46,8 +46,8 @@ func TestPage(t *testing.T) {
 		t.Errorf("got the title %q", title)
 	}
 	examples, err := graphiql.Examples()
-	if err != nil || len(examples) != 3 {
-		t.Fatalf("got %d examples, %v, want three", len(examples), err)
+	if err != nil || len(examples) != 4 {
+		t.Fatalf("got %d examples, %v, want four", len(examples), err)
 	}
 	for _, e := range examples {
 		if e.Title == "" || !strings.HasPrefix(e.Query, "# "+e.Title+"\n") {

@@ -7,7 +7,26 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"time"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
 )
+
+// A number of files with one fault.
+type FaultCount struct {
+	// The fault.
+	Fault council.ReadingFault `json:"fault"`
+	// How many.
+	Count int `json:"count"`
+}
+
+// A number of pages read by one method.
+type MethodCount struct {
+	// The method.
+	Method council.PageMethod `json:"method"`
+	// How many pages.
+	Count int `json:"count"`
+}
 
 // What an import did with the objects of one type. Each counts once; `found` is the sum of the others.
 type RunCount struct {
@@ -25,6 +44,18 @@ type RunCount struct {
 	Deleted int `json:"deleted"`
 	// How many could not be taken.
 	Dropped int `json:"dropped"`
+}
+
+// The files that wait at one stage.
+type StageCount struct {
+	// The stage.
+	Stage council.ReadingStage `json:"stage"`
+	// How many.
+	Count int `json:"count"`
+	// How many of them have failed before and are tried again.
+	Retrying int `json:"retrying"`
+	// Since when the first of them has waited.
+	Oldest time.Time `json:"oldest"`
 }
 
 // A number of objects of one type.

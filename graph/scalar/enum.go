@@ -1,6 +1,7 @@
 package scalar
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -72,4 +73,38 @@ func MarshalFileRole(r council.LinkRole) graphql.Marshaler {
 // UnmarshalFileRole is there for the generated code; no argument takes a role.
 func UnmarshalFileRole(any) (council.LinkRole, error) {
 	return "", council.InvalidField("", "a file role cannot be given")
+}
+
+// MarshalReadingFault writes why a file has no text; null if nothing is wrong.
+func MarshalReadingFault(f council.ReadingFault) graphql.Marshaler {
+	return optional(string(f))
+}
+
+// UnmarshalReadingFault reads a fault; the schema has already checked it.
+func UnmarshalReadingFault(v any) (council.ReadingFault, error) {
+	s, err := graphql.UnmarshalString(v)
+	return council.ReadingFault(s), err
+}
+
+// MarshalPageMethod writes how a page was read: the domain's words are small, and a page without a word is one that
+// nothing read.
+func MarshalPageMethod(m council.PageMethod) graphql.Marshaler {
+	return graphql.MarshalString(strings.ToUpper(string(cmp.Or(m, council.MethodNone))))
+}
+
+// UnmarshalPageMethod reads a method; the schema has already checked it.
+func UnmarshalPageMethod(v any) (council.PageMethod, error) {
+	s, err := graphql.UnmarshalString(v)
+	return council.PageMethod(strings.ToLower(s)), err
+}
+
+// MarshalDocumentType writes what kind of document a file is; null if nothing says so.
+func MarshalDocumentType(t council.DocumentType) graphql.Marshaler {
+	return optional(string(t))
+}
+
+// UnmarshalDocumentType reads a type of documents; the schema has already checked it.
+func UnmarshalDocumentType(v any) (council.DocumentType, error) {
+	s, err := graphql.UnmarshalString(v)
+	return council.DocumentType(s), err
 }

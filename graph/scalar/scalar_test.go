@@ -38,6 +38,12 @@ func TestMarshal(t *testing.T) {
 		{"no map", scalar.MarshalJSONMap(nil), `null`},
 		{"outcome", scalar.MarshalOutcome(council.OutcomeAccepted), `"ACCEPTED"`},
 		{"no outcome", scalar.MarshalOutcome(council.OutcomeUnknown), `null`},
+		{"fault", scalar.MarshalReadingFault(council.FaultHTML), `"HTML"`},
+		{"no fault", scalar.MarshalReadingFault(council.FaultNone), `null`},
+		{"method", scalar.MarshalPageMethod(council.MethodPdfium), `"PDFIUM"`},
+		{"no method", scalar.MarshalPageMethod(""), `"NONE"`},
+		{"document", scalar.MarshalDocumentType(council.DocumentMinutes), `"MINUTES"`},
+		{"no document", scalar.MarshalDocumentType(council.DocumentUnknown), `null`},
 		{"kind", scalar.MarshalKind(council.KindPaper), `"Paper"`},
 	} {
 		if got := written(tt.got); got != tt.want {
