@@ -99,7 +99,7 @@ func isReference(ref string, paper, foreign bool) bool {
 		return false // 0474-2022 may be anything; DS 0474-2022 is a paper
 	}
 	if letters != "" && !paper && !strings.Contains(ref, "/") && (len(letters) > 4 || len(groups) > 2) {
-		return false // "Halle-12-2024", the file number "BauR-269-06-8-2020"
+		return false // "Halle-12-2024", the file number "BauR-123-04-5-2020"
 	}
 	if !paper && len(groups[0]) == 5 && groups[0][0] == '0' {
 		return false // a telephone number
