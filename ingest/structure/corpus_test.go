@@ -134,7 +134,7 @@ func unmarshal(t *testing.T, data []byte, v any) {
 	}
 }
 
-// labelled reads what a person read: sample, number of the file, label.
+// labelled reads the labels that were set by reading the texts: sample, number of the file, label.
 func labelled(t *testing.T, name string) (rows [][3]string) {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", name))

@@ -40,7 +40,7 @@ func TestReferences(t *testing.T) {
 		"Az. 0474/2022, Aktenzeichen: 12/3456/2021":            "",
 		"Bebauungsplan Nr. 336/2021, Flurstück 8841/2022":      "",
 		"Tel. 0721/133-1234, 09131/86-1984":                    "",
-		"FD-Kasse-12-2021/007 und ZA-011-2-33-2022":             "",
+		"FD-Kasse-12-2021/007 und ZA-011-2-33-2022":            "",
 		"12.03.2026 bis 14.04.2026, 1.234/2026.000":            "",
 		"https://mornbrueck.example/0474/2022/bild.pdf":        "",
 	} {
