@@ -1,11 +1,16 @@
 package frontend
 
-import "github.com/ratsfenster/ratsfenster/server/council/archive"
+import (
+	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
+)
 
 // agendaItemPage is one agenda item with its papers and what became of it.
 type agendaItemPage struct {
 	page
 	*archive.AgendaItemView
+	Minutes []archive.ItemMinutes // what minutes say about it
+	Differs bool                  // the minutes tell of another outcome than the publisher
 }
 
 func (s *Site) agendaItem(r *request) (reply, error) {
@@ -24,7 +29,32 @@ func (s *Site) agendaItem(r *request) (reply, error) {
 	if v.Meeting != nil {
 		crumbs = append(crumbs, crumb{r.meetingName(v.Meeting), r.meetingPath(v.Meeting)})
 	}
-	p := agendaItemPage{s.newPage(r, r.itemName(v.Item), "/sitzungen", crumbs...), v}
+	p := agendaItemPage{page: s.newPage(r, r.itemName(v.Item), "/sitzungen", crumbs...), AgendaItemView: v}
+	if p.Minutes, err = s.Archive.ItemMinutes(r.ctx(), v); err != nil {
+		return reply{}, err
+	}
+	for _, m := range p.Minutes {
+		p.Differs = p.Differs || archive.Differs(v.Item.Outcome, archive.DecidingVote(pointers(m.Votes)))
+	}
 	p.subject = p.describe()
 	return show(agendaItemView(p))
+}
+
+func pointers(votes []council.Vote) []*council.Vote {
+	out := make([]*council.Vote, len(votes))
+	for i := range votes {
+		out[i] = &votes[i]
+	}
+	return out
+}
+
+// minutesLength is how much of the minutes the page of one item shows.
+const minutesLength = 8000
+
+// minutesTitle tells several minutes of one meeting apart.
+func (p agendaItemPage) minutesTitle(m archive.ItemMinutes) string {
+	if len(p.Minutes) < 2 {
+		return p.T("vote.text")
+	}
+	return p.T("vote.text") + ": " + p.fileName(m.File)
 }

@@ -24,6 +24,7 @@ type barrierPage struct {
 type barrierSentPage struct {
 	page
 	Case, Due string
+	File      *council.File // of which an accessible version was asked for; nil: none, or it is gone
 }
 
 func (s *Site) barrier(r *request) (reply, error) {
@@ -51,12 +52,19 @@ func (s *Site) sendBarrier(r *request) (reply, error) {
 		return s.unknown(r)
 	}
 	f := r.posted()
-	draft, token := s.barrierDraft(f), f.Value("formular")
+	draft := s.barrierDraft(f)
+	return s.sendReport(f, draft, func(token string) view { return barrierView(s.newBarrierPage(f, token)) })
+}
+
+// sendReport takes in what was read from a form, and leads to the receipt. Where that cannot be, again shows the form with
+// what was typed.
+func (s *Site) sendReport(f *form, draft feedback.Draft, again func(token string) view) (reply, error) {
+	r, token := f.request, f.Value("formular")
 	if !feedback.ValidToken(token) {
 		token = feedback.NewToken()
 	}
 	if len(f.wrong) > 0 {
-		return wrongForm(nil, barrierView(s.newBarrierPage(f, token))), nil
+		return wrongForm(nil, again(token)), nil
 	}
 	receipt, err := s.Feedback.Send(r.ctx(), token, draft)
 	switch {
@@ -71,7 +79,7 @@ func (s *Site) sendBarrier(r *request) (reply, error) {
 	default:
 		return reply{}, err
 	}
-	return wrongForm(err, barrierView(s.newBarrierPage(f, token))), nil
+	return wrongForm(err, again(token)), nil
 }
 
 // barrierFields are the fields of the form by what they are to the service.
@@ -81,13 +89,23 @@ var barrierFields = map[string]string{
 
 // barrierDraft reads the form and notes what is wrong.
 func (s *Site) barrierDraft(f *form) feedback.Draft {
-	d := feedback.Draft{
-		What: f.written("barriere"), Page: s.ownAddress(f.request, f.written("adresse")), Name: f.written("name"),
-		Email: f.written("email"), Phone: f.written("telefon"), Address: f.written("anschrift"), Lang: f.Code,
-	}
+	d := s.readDraft(f, feedback.Draft{})
 	if f.Error("adresse") == "" && (feedback.Draft{What: "-", Page: d.Page}).Check() == nil {
 		f.values.Set("adresse", d.Page)
 	}
+	s.checkDraft(f, d)
+	return d
+}
+
+// readDraft adds to a draft what was written.
+func (s *Site) readDraft(f *form, d feedback.Draft) feedback.Draft {
+	d.What, d.Page, d.Name = f.written("barriere"), s.ownAddress(f.request, f.written("adresse")), f.written("name")
+	d.Email, d.Phone, d.Address, d.Lang = f.written("email"), f.written("telefon"), f.written("anschrift"), f.Code
+	return d
+}
+
+// checkDraft notes what is wrong with a draft, at its fields.
+func (s *Site) checkDraft(f *form, d feedback.Draft) {
 	for _, w := range d.Check() {
 		field := barrierFields[w.Field]
 		switch w.Fault {
@@ -102,12 +120,12 @@ func (s *Site) barrierDraft(f *form) feedback.Draft {
 		case feedback.FaultNotHere:
 			f.note(field, "barrier.error.page")
 		case feedback.FaultUnclean: // written has taken it out
+		case feedback.FaultUnknown: // formats are read from those that are offered
 		}
 	}
 	if f.written(trapName) != "" {
 		f.note(trapName, "form.error.trap")
 	}
-	return d
 }
 
 // ownAddress makes a path of the address of one of our pages; what is none stays as it is.
@@ -144,10 +162,21 @@ func (s *Site) barrierSent(r *request) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	p := barrierSentPage{
-		page: s.newPage(r, r.T("barrier.sent.title"), "", crumb{Text: r.T("barrier.title"), Path: r.Path(barrierPath)}),
-		Case: receipt.Case, Due: r.date(receipt.Due),
+	p := barrierSentPage{Case: receipt.Case, Due: r.date(receipt.Due)}
+	if receipt.Kind == council.BarrierAccessibleVersion {
+		p.page = s.newPage(r, r.T("accessible.sent.title"), "")
+		if p.File, err = s.Archive.File(r.ctx(), receipt.FileID); err != nil && !absent(err) {
+			return reply{}, err
+		}
+	} else {
+		p.page = s.newPage(r, r.T("barrier.sent.title"), "", crumb{Text: r.T("barrier.title"), Path: r.Path(barrierPath)})
 	}
 	p.NoIndex = true
 	return reply{status: http.StatusOK, view: barrierSentView(p)}, nil
+}
+
+// absent reports whether what was looked for is not there, or no longer.
+func absent(err error) bool {
+	code := council.CodeOf(err)
+	return code == council.NotFound || code == council.Gone
 }

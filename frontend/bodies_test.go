@@ -145,6 +145,9 @@ type imports struct {
 }
 
 func (i imports) Freshness(context.Context) ([]*council.Freshness, error) { return i.all, nil }
+func (i imports) ReadingStatus(context.Context) ([]*council.ReadingStatus, error) {
+	return nil, nil
+}
 
 // TestStandStates shows imports that run, failed, came in part, or never were.
 func TestStandStates(t *testing.T) {

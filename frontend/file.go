@@ -5,10 +5,11 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
-// filePage is what we know about one file. The file itself lies with its publisher.
+// filePage is what we know about one file, and what it says. The file itself lies with its publisher.
 type filePage struct {
 	page
 	*archive.FileView
+	documentPart
 }
 
 func (s *Site) file(r *request) (reply, error) {
@@ -23,9 +24,13 @@ func (s *Site) file(r *request) (reply, error) {
 	if r.wrongSlug(v.File.Name) {
 		return moved(r, address("/dateien", v.File.ID, v.File.Name))
 	}
-	p := filePage{s.newPage(r, r.fileName(v.File), "/dateien", sectionCrumb(r, "files")), v}
+	p := filePage{page: s.newPage(r, r.fileName(v.File), "/dateien", sectionCrumb(r, "files")), FileView: v}
+	status := 0
+	if p.documentPart, status, err = s.readDocument(r, id); err != nil {
+		return reply{}, err
+	}
 	p.subject = p.describe()
-	return show(fileView(p))
+	return reply{status: status, view: fileView(p)}, nil
 }
 
 // present are the owners that name the file now, each of them once and by its foremost role.

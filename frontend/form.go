@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/a-h/templ"
+
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -17,6 +19,8 @@ type form struct {
 	*request
 	values url.Values
 	wrong  []fieldError
+	// numbered: the page has a field for the number of a page.
+	numbered bool
 }
 
 // fieldError is one mistake, in the reader's language.
@@ -51,10 +55,19 @@ func (f *form) Error(name string) string {
 // Wrong lists all mistakes in the order in which the fields were read.
 func (f *form) Wrong() []fieldError { return f.wrong }
 
-// Shown reports whether the page has a field of that name: the number of the page is never typed, and
-// a body only where there are several.
+// Shown reports whether the page has a field of that name: the number of the page is typed for documents only, and a body
+// chosen where there are several.
 func (f *form) Shown(name string) bool {
-	return name != "" && name != "seite" && (name != "koerperschaft" || len(f.about.bodies) > 1 && f.URL.Path != "/")
+	return name != "" && (name != pageParameter || f.numbered) && (name != "koerperschaft" || len(f.about.bodies) > 1 && f.URL.Path != "/")
+}
+
+// fieldAttributes are those of a field that a page lays out itself.
+func (f *form) fieldAttributes(name string) templ.Attributes {
+	a := templ.Attributes{"id": name, "name": name, "value": f.Value(name)}
+	if f.Error(name) != "" {
+		a["aria-invalid"], a["aria-describedby"] = "true", name+"-error"
+	}
+	return a
 }
 
 // Used reports whether any of the fields is filled.

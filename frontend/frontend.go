@@ -7,6 +7,7 @@
 package frontend
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"log/slog"
@@ -34,6 +35,9 @@ type Deps struct {
 	Feedback *feedback.Feedback
 	// TownFile opens one of the files that the town's texts show, by its name in Town's Media; nil: there are none.
 	TownFile func(name string) (fs.File, error)
+	// PageImage draws a page of a PDF, by its number from 1. NOT_FOUND if there is none, UNAVAILABLE if it cannot be drawn
+	// now. nil: pages are shown as text only.
+	PageImage func(ctx context.Context, fileID council.ID, page int) (*PageImage, error)
 	// Version of the program: a new one makes every cached page old.
 	Version string
 }
@@ -51,6 +55,8 @@ type Site struct {
 	sitemap sitemapCache
 	films   chan struct{} // a place for each large file that is being sent
 	handler http.Handler
+
+	pictures chan struct{} // a place for each picture that somebody waits for
 
 	crossOrigin *http.CrossOriginProtection
 }
@@ -72,7 +78,7 @@ func New(d Deps) (*Site, error) {
 		nobody := &council.Town{}
 		d.Town = func() *council.Town { return nobody }
 	}
-	s := &Site{Deps: d, locales: locales, assets: assets, films: make(chan struct{}, mostFilms)}
+	s := &Site{Deps: d, locales: locales, assets: assets, films: make(chan struct{}, mostFilms), pictures: make(chan struct{}, mostPictures)}
 	if s.crossOrigin, err = newCrossOrigin(d.PublicURL); err != nil {
 		return nil, fmt.Errorf("reading the public address: %w", err)
 	}

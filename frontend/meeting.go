@@ -14,6 +14,7 @@ type meetingPage struct {
 	*archive.MeetingView
 	pager pager
 	Shown []archive.AgendaEntry // the part of the agenda on this page
+	Votes map[council.ID]archive.ItemVotes
 }
 
 func (s *Site) meeting(r *request) (reply, error) {
@@ -37,6 +38,9 @@ func (s *Site) meeting(r *request) (reply, error) {
 	}
 	cut := p.pager.cut()
 	p.Shown = v.Agenda[cut.Offset:min(cut.Offset+cut.First, len(v.Agenda))]
+	if p.Votes, err = s.Archive.VotesOf(r.ctx(), p.Shown...); err != nil {
+		return reply{}, err
+	}
 	p.subject = p.describe()
 	return show(meetingView(p))
 }

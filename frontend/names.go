@@ -64,7 +64,18 @@ func (r *request) bodyName(id council.ID) string {
 
 // address is the path of an object's page: the id decides, the slug is for people.
 func address(section string, id council.ID, name string) string {
-	return section + "/" + string(id) + "/" + council.Slug(name)
+	return section + "/" + string(id) + "/" + slug(name)
+}
+
+// accessibleSlug is the form below the address of a file by which people ask for an accessible version of it.
+const accessibleSlug = "barrierefrei"
+
+// slug is the readable part of an address. No object's is that of a form.
+func slug(name string) string {
+	if s := council.Slug(name); s != accessibleSlug {
+		return s
+	}
+	return accessibleSlug + "-"
 }
 
 func (r *request) paperPath(p *council.Paper) string {
@@ -92,7 +103,7 @@ func (r *request) filePath(f *council.File) string {
 }
 
 // wrongSlug reports whether the address should be the one with that name in it.
-func (r *request) wrongSlug(name string) bool { return r.PathValue("slug") != council.Slug(name) }
+func (r *request) wrongSlug(name string) bool { return r.PathValue("slug") != slug(name) }
 
 // host shortens an address to what a reader recognises.
 func host(address string) string {

@@ -17,6 +17,7 @@ type pager struct {
 	size   int
 	path   string // with the locale's prefix
 	query  url.Values
+	anchor string // what ids of pages begin with, where a page shows one of many; empty: links lead to the top
 }
 
 func newPager(f *form, number, size int) pager {
@@ -45,7 +46,11 @@ func (p pager) URL(number int) string {
 	if number > 1 {
 		query.Set("seite", strconv.Itoa(number))
 	}
-	return withQuery(p.path, query.Encode())
+	address := withQuery(p.path, query.Encode())
+	if p.anchor != "" {
+		address += "#" + p.anchor + strconv.Itoa(number)
+	}
+	return address
 }
 
 // Steps are the numbers to offer: first, last, and those around this page. 0 stands for a gap.

@@ -16,7 +16,7 @@ import (
 // TestPages opens every kind of page in every language. get checks the HTML itself.
 func TestPages(t *testing.T) {
 	w := open(t)
-	status := map[string]int{"404": 404, "410": 410, "papers-wrong": 422, "calendar-wrong": 422, "choices": 300}
+	status := map[string]int{"404": 404, "410": 410, "papers-wrong": 422, "calendar-wrong": 422, "document-wrong": 422, "choices": 300}
 	for name, path := range pageTypes(t, w) {
 		for _, prefix := range []string{"", "/einfach", "/en"} {
 			if strings.HasPrefix(name, "start-") {

@@ -56,6 +56,8 @@ func (s *Site) routes() http.Handler {
 	} {
 		mux.Handle(pattern, s.calendarFeed(feed))
 	}
+	mux.HandleFunc("/dateien/{id}/seiten/{name}", s.pageImage)
+	mux.Handle("/dateien/{id}/"+accessibleSlug, s.formPage(s.accessible, s.sendAccessible))
 	mux.Handle("/barriere-melden", s.formPage(s.barrier, s.sendBarrier))
 	mux.Handle("/barriere-melden/{token}", s.formPage(s.barrierSent, nil))
 	return s.localized(s.referring(mux))

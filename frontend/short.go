@@ -2,19 +2,24 @@ package frontend
 
 import (
 	"net/http"
+	"strconv"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
 // shortLink leads from /k/ and the first characters of an id to the page of its object, in the language of the link.
-// The id names the object after every re-import, so the answer holds for ever.
+// The id names the object after every re-import, so the answer holds for ever. The number of a page of a document stays.
 func (s *Site) shortLink(r *request) (reply, error) {
 	hits, err := s.Archive.ByShortID(r.ctx(), r.PathValue("short"))
 	if err != nil {
 		return reply{}, err
 	}
-	return s.lead(r, hits, http.StatusMovedPermanently)
+	to, err := s.lead(r, hits, http.StatusMovedPermanently)
+	if n, wrong := strconv.Atoi(r.URL.Query().Get(pageParameter)); err == nil && to.location != "" && wrong == nil && n > 0 && hits[0].Kind == council.KindFile {
+		to.location += "?" + pageParameter + "=" + strconv.Itoa(n) + "#" + sheetID(strconv.Itoa(n))
+	}
+	return to, err
 }
 
 // choicesShown is how many hits a page of choices lists.

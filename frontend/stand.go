@@ -1,6 +1,7 @@
 package frontend
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -14,6 +15,7 @@ const warningsShown = 20
 type standPage struct {
 	page
 	Sources []*council.Freshness
+	Reading map[council.ID]*council.ReadingStatus // by source
 }
 
 func (s *Site) stand(r *request) (reply, error) {
@@ -21,7 +23,40 @@ func (s *Site) stand(r *request) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return show(standView(standPage{s.newPage(r, r.T("stand.title"), "/stand"), sources}))
+	status, err := s.Archive.ReadingStatus(r.ctx())
+	if err != nil {
+		return reply{}, err
+	}
+	p := standPage{s.newPage(r, r.T("stand.title"), "/stand"), sources, map[council.ID]*council.ReadingStatus{}}
+	for _, st := range status {
+		p.Reading[st.SourceID] = st
+	}
+	return show(standView(p))
+}
+
+// unread counts the files of a source that wait for their text.
+func unread(st *council.ReadingStatus) int {
+	return st.Waiting[council.StageFetch] + st.Waiting[council.StageExtract]
+}
+
+// faultCount is why files have no text, or not all of it, and how many.
+type faultCount struct {
+	Fault  council.ReadingFault
+	Number int
+}
+
+// faultCounts lists the faults of a source's files, the most frequent first.
+func faultCounts(st *council.ReadingStatus) []faultCount {
+	var out []faultCount
+	for f, n := range st.Faults {
+		if n > 0 {
+			out = append(out, faultCount{f, n})
+		}
+	}
+	slices.SortFunc(out, func(a, b faultCount) int {
+		return cmp.Or(cmp.Compare(b.Number, a.Number), cmp.Compare(a.Fault, b.Fault))
+	})
+	return out
 }
 
 // kindsOf lists the types that a source has or had anything of, in the order of reports.

@@ -100,12 +100,15 @@ func makeWorld() (*world, error) {
 	if err := w.importTwice(ctx, clock); err != nil {
 		return nil, err
 	}
+	if err := w.fillShelves(ctx); err != nil {
+		return nil, err
+	}
 	w.feedback = feedback.New(feedback.Options{Store: s, Clock: clock, Location: archive.Berlin, Log: slog.New(slog.DiscardHandler)})
 	settings, err := w.drawDistricts(ctx)
 	if err != nil {
 		return nil, err
 	}
-	w.site, err = frontend.New(frontend.Deps{Town: settings, TownFile: townFile, Archive: w.archive, Feedback: w.feedback, Log: slog.New(slog.DiscardHandler), PublicURL: "https://rat.example", Version: "test"})
+	w.site, err = frontend.New(frontend.Deps{Town: settings, TownFile: townFile, Archive: w.archive, Feedback: w.feedback, Log: slog.New(slog.DiscardHandler), PublicURL: "https://rat.example", Version: "test", PageImage: drawPage})
 	return w, err
 }
 

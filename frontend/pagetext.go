@@ -1,0 +1,232 @@
+package frontend
+
+import (
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// textBlock is a part of a page's text as it is shown: a heading, a paragraph or the rows of a table.
+type textBlock struct {
+	Heading bool
+	Lines   []textLine   // of a heading or a paragraph
+	Rows    [][]textLine // of a table, each with its cells
+	Table   int          // the number of the table on its page, from 1
+}
+
+// textLine is a line of text in pieces, marked and unmarked by turns.
+type textLine struct {
+	Pieces []textPiece
+	Ends   bool // a new line begins after it; else it goes on
+}
+
+// textPiece is a stretch of text. What is marked has an id where a hit begins.
+type textPiece struct {
+	Text   string
+	Marked bool
+	ID     string
+}
+
+// blocks makes the text of a page readable at any width: lines that were broken because the paper ended go on, those that
+// somebody ended stay. Headers and footers are left out. Lines that are one of headings become headings.
+func blocks(p *council.ContentPage, hits []council.Span, headings map[string]bool) []textBlock {
+	c := &composer{page: p, hits: hits, headings: headings, cut: newCutter(p, hits)}
+	at := 0
+	for _, f := range p.Furniture {
+		c.lines(at, f.Start)
+		at = f.End
+	}
+	c.lines(at, len(p.Text))
+	c.widest()
+	return c.compose()
+}
+
+// sourceLine is a line of a page's text, bytes [start, end).
+type sourceLine struct {
+	start, end int
+	text       string
+}
+
+type composer struct {
+	page     *council.ContentPage
+	hits     []council.Span
+	headings map[string]bool
+	cut      *cutter
+	source   []sourceLine
+	wide     int // characters of the widest line of running text
+	tables   int
+}
+
+func (c *composer) lines(from, until int) {
+	for from < until {
+		end := until
+		if i := strings.IndexByte(c.page.Text[from:until], '\n'); i >= 0 {
+			end = from + i
+		}
+		c.source = append(c.source, sourceLine{from, end, c.page.Text[from:end]})
+		from = end + 1
+	}
+}
+
+func (c *composer) widest() {
+	for _, l := range c.source {
+		if !strings.Contains(l.text, "\t") {
+			c.wide = max(c.wide, utf8.RuneCountInString(l.text))
+		}
+	}
+}
+
+func (c *composer) compose() []textBlock {
+	var out []textBlock
+	open := false // the last block is a paragraph that goes on
+	for i := 0; i < len(c.source); {
+		l := c.source[i]
+		if strings.TrimSpace(l.text) == "" {
+			open = false
+			i++
+			continue
+		}
+		if n := c.rows(i); n > 1 {
+			out = append(out, c.table(i, n))
+			open = false
+			i += n
+			continue
+		}
+		if c.headings[headingKey(l.text)] {
+			out = append(out, textBlock{Heading: true, Lines: []textLine{c.line(l)}})
+			open = false
+			i++
+			continue
+		}
+		if !open {
+			out = append(out, textBlock{})
+			open = true
+		}
+		last := &out[len(out)-1]
+		line := c.line(l)
+		line.Ends = i+1 < len(c.source) && c.ends(l.text, c.source[i+1].text)
+		last.Lines = append(last.Lines, line)
+		i++
+	}
+	return out
+}
+
+// rows counts the lines from i on that are rows of one table.
+func (c *composer) rows(i int) int {
+	n := 0
+	for i+n < len(c.source) && strings.Contains(c.source[i+n].text, "\t") {
+		n++
+	}
+	return n
+}
+
+func (c *composer) table(i, n int) textBlock {
+	c.tables++
+	b := textBlock{Table: c.tables}
+	columns := 0
+	for _, l := range c.source[i : i+n] {
+		columns = max(columns, strings.Count(l.text, "\t")+1)
+	}
+	for _, l := range c.source[i : i+n] {
+		row := make([]textLine, 0, columns)
+		at := l.start
+		for _, cell := range strings.Split(l.text, "\t") {
+			row = append(row, c.line(sourceLine{at, at + len(cell), cell}))
+			at += len(cell) + 1
+		}
+		for len(row) < columns {
+			row = append(row, textLine{})
+		}
+		b.Rows = append(b.Rows, row)
+	}
+	return b
+}
+
+func (c *composer) line(l sourceLine) textLine { return textLine{Pieces: c.cut.pieces(l.start, l.end)} }
+
+// listItem is how an entry of a list begins.
+var listItem = regexp.MustCompile(`^\s*([-–•*▪·]|\(?(\d{1,2}(\.\d{1,2})*|[a-z])[.)])\s`)
+
+// ends reports whether somebody ended a line, and not the edge of the paper: it is short, or a list goes on.
+func (c *composer) ends(line, next string) bool {
+	return 3*utf8.RuneCountInString(line) < 2*c.wide || listItem.MatchString(next) || strings.Contains(line+next, "\t")
+}
+
+// headingKey is a heading without what may follow it.
+func headingKey(s string) string { return strings.TrimRight(council.Fold(strings.TrimSpace(s)), ": ") }
+
+// cutter cuts stretches of a page's text at its hits.
+type cutter struct {
+	text  string
+	page  int
+	hits  []council.Span
+	begun map[int]bool // hits that have their id
+}
+
+func newCutter(p *council.ContentPage, hits []council.Span) *cutter {
+	return &cutter{p.Text, p.Number, hits, map[int]bool{}}
+}
+
+// hitID is the id of the n-th hit of a page, from 1.
+func hitID(page, n int) string { return "treffer-" + strconv.Itoa(page) + "-" + strconv.Itoa(n) }
+
+func (c *cutter) pieces(from, until int) []textPiece {
+	var out []textPiece
+	plain := func(end int) {
+		if end > from {
+			out = append(out, textPiece{Text: c.text[from:end]})
+		}
+		from = end
+	}
+	for i, h := range c.hits {
+		start, end := max(h.Start, from), min(h.End, until)
+		if start >= end {
+			continue
+		}
+		plain(start)
+		piece := textPiece{Text: c.text[start:end], Marked: true}
+		if !c.begun[i] {
+			c.begun[i] = true
+			piece.ID = hitID(c.page, i+1)
+		}
+		out = append(out, piece)
+		from = end
+	}
+	plain(until)
+	return out
+}
+
+// furniture are headers, footers and page number, line by line.
+func furniture(p *council.ContentPage) []string {
+	var out []string
+	for _, f := range p.Furniture {
+		for _, line := range strings.Split(p.Text[f.Start:f.End], "\n") {
+			if line = strings.Join(strings.Fields(line), " "); line != "" {
+				out = append(out, line)
+			}
+		}
+	}
+	return out
+}
+
+// mostMarks is how many rectangles a picture gets at most: more would show nothing any longer.
+const mostMarks = 500
+
+// marks are the places of hits on a page.
+func marks(p *council.ContentPage, hits []council.Span) []council.Box {
+	var out []council.Box
+	for _, w := range p.Words {
+		i := sort.Search(len(hits), func(i int) bool { return hits[i].End > w.Start })
+		if i < len(hits) && hits[i].Start < w.End && len(out) < mostMarks {
+			out = append(out, w.Boxes...)
+		}
+	}
+	return out
+}
+
+// points writes a length of a page for an attribute.
+func points(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
