@@ -82,7 +82,7 @@ func (r *reading) recognizePage(ctx context.Context, p *page, picture []byte) er
 	if width == 0 || blank(pixels, width) {
 		return nil
 	}
-	out, err := r.x.tesseract(ctx, picture)
+	fragments, score, err := r.x.letters(ctx, picture, p.Width/float64(width), p.Height/float64(height))
 	if err != nil {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -90,18 +90,45 @@ func (r *reading) recognizePage(ctx context.Context, p *page, picture []byte) er
 		r.note(p.Number-1, "OCR: "+err.Error())
 		return nil
 	}
-	fragments, score := parseTSV(out, p.Width/float64(width), p.Height/float64(height))
 	if text := layout.Write(fragments); len(text.Words) > len(p.Words) {
 		p.Text, p.Score, p.Method = text, score, council.MethodOCR
 	}
 	return nil
 }
 
+// How Tesseract looks at a page: as paragraphs in columns, or for words wherever they stand.
+const (
+	paragraphs = "3"
+	scattered  = "11"
+)
+
+// confident is a page of which nothing more is to be had.
+const confident = 0.95
+
+// letters reads the words of a picture. Tesseract first takes it for a page of paragraphs, which gives their order; where
+// it is not sure of what it reads, as on forms, it looks again for words that stand alone, and the surer reading counts.
+// sx and sy are points per pixel.
+func (x *Extractor) letters(ctx context.Context, picture []byte, sx, sy float64) ([]layout.Fragment, float64, error) {
+	out, err := x.tesseract(ctx, picture, paragraphs)
+	if err != nil {
+		return nil, 0, err
+	}
+	words := parseTSV(out, sx, sy)
+	if certainty(words) < confident {
+		out, err := x.tesseract(ctx, picture, scattered)
+		if err != nil {
+			return nil, 0, err
+		}
+		words = surer(words, parseTSV(out, sx, sy))
+	}
+	return fragmentsOf(words), certainty(words), nil
+}
+
 // tesseract reads a picture. It gets it by a pipe: nothing of it lies on the disk.
-func (x *Extractor) tesseract(ctx context.Context, picture []byte) ([]byte, error) {
+func (x *Extractor) tesseract(ctx context.Context, picture []byte, mode string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, x.o.Limits.OCR)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, x.o.Tesseract, "stdin", "stdout", "-l", language, "--psm", "3", "--dpi", strconv.Itoa(dpi), "tsv")
+	cmd := exec.CommandContext(ctx, x.o.Tesseract, "stdin", "stdout", "-l", language, "--psm", mode, "--dpi", strconv.Itoa(dpi), "tsv")
 	cmd.Env = []string{"OMP_THREAD_LIMIT=1", "LC_ALL=C"} // as many pages at once as there are children, each on one core
 	cmd.Stdin = bytes.NewReader(picture)
 	var out bytes.Buffer
@@ -114,47 +141,6 @@ func (x *Extractor) tesseract(ctx context.Context, picture []byte) ([]byte, erro
 		return nil, fmt.Errorf("%w %s", err, said.String())
 	}
 	return out.Bytes(), nil
-}
-
-// parseTSV reads Tesseract's words: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.
-// sx and sy are points per pixel.
-func parseTSV(raw []byte, sx, sy float64) (fragments []layout.Fragment, score float64) {
-	const columns, wordLevel, unsure = 12, "5", 20
-	line, sum, count := "", 0.0, 0
-	for row := range strings.Lines(string(raw)) {
-		f := strings.Split(strings.TrimRight(row, "\r\n"), "\t")
-		if len(f) < columns || f[0] != wordLevel {
-			continue
-		}
-		text := strings.TrimSpace(strings.ToValidUTF8(f[11], ""))
-		confidence, err := strconv.ParseFloat(f[10], 64)
-		if text == "" || err != nil || confidence < unsure {
-			continue
-		}
-		var n [4]float64
-		for i := range n {
-			if n[i], err = strconv.ParseFloat(f[6+i], 64); err != nil {
-				break
-			}
-		}
-		if err != nil {
-			continue
-		}
-		w := layout.Word{Text: text, Box: council.Box{Left: n[0] * sx, Top: n[1] * sy, Right: (n[0] + n[2]) * sx, Bottom: (n[1] + n[3]) * sy}}
-		if at := strings.Join(f[2:5], "."); at != line || len(fragments) == 0 {
-			line = at
-			fragments = append(fragments, layout.Fragment{Box: w.Box})
-		}
-		last := &fragments[len(fragments)-1]
-		last.Words = append(last.Words, w)
-		last.Box = layout.Union(last.Box, w.Box)
-		sum += confidence / 100
-		count++
-	}
-	if count == 0 {
-		return nil, 0
-	}
-	return fragments, sum / float64(count)
 }
 
 // pgm writes a grey picture as Tesseract reads it without unpacking.

@@ -111,14 +111,13 @@ func (r *reading) readPicture(ctx context.Context) error {
 	p.Width, p.Height = float64(width)*72/dpi, float64(height)*72/dpi
 	if r.x.HasOCR() {
 		p.NeedsOCR = false
-		out, err := r.x.tesseract(ctx, raw)
+		fragments, score, err := r.x.letters(ctx, raw, 72.0/dpi, 72.0/dpi)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err != nil {
 			r.note(0, "OCR: "+err.Error())
 		}
-		fragments, score := parseTSV(out, 72.0/dpi, 72.0/dpi)
 		if text := layout.Write(fragments); len(text.Words) > 0 {
 			p.Text, p.Score, p.Method = text, score, council.MethodOCR
 		}

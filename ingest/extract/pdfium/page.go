@@ -248,6 +248,8 @@ func surrogates(raw []byte) bool {
 type Marks struct {
 	Objects int
 	Images  float64 // the share of the page that its largest picture covers, 0 to 1
+	// Resolution is how many pixels that picture has to an inch of the page, 0 if there is none.
+	Resolution float64
 }
 
 // Marks looks at up to 2,000 objects of the page.
@@ -276,11 +278,29 @@ func (p *Page) Marks() (Marks, error) {
 		if err != nil {
 			return m, err
 		}
-		if ok != 0 {
-			m.Images = max(m.Images, p.share())
+		if share := p.share(); ok != 0 && share > m.Images {
+			m.Images = share
+			if m.Resolution, err = p.resolution(o); err != nil {
+				return m, err
+			}
 		}
 	}
 	return m, nil
+}
+
+// resolution is how many pixels to an inch a picture has, whose box is in the scratch.
+func (p *Page) resolution(object uint64) (float64, error) {
+	l := p.doc.lib
+	raw, _ := l.module.Memory().Read(l.scratch, 16)
+	f := func(at int) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:]))) }
+	points := max(f(8)-f(0), f(12)-f(4))
+	ok, err := l.call("FPDFImageObj_GetImagePixelSize", object, uint64(l.scratch), uint64(l.scratch)+4)
+	if err != nil || ok == 0 || points <= 0 {
+		return 0, err
+	}
+	wide, _ := l.module.Memory().ReadUint32Le(l.scratch)
+	high, _ := l.module.Memory().ReadUint32Le(l.scratch + 4)
+	return float64(max(wide, high)) * 72 / points, nil
 }
 
 // share is how much of the page the box in the scratch covers: left, bottom, right, top.
