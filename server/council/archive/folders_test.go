@@ -53,7 +53,7 @@ func TestFolderBesideDemo(t *testing.T) {
 	wantCode(t, "a folder", err, council.Conflict)
 }
 
-// TestTake: what is found out after an import is kept as if the import had brought it.
+// TestTake: what is found out after an import is kept as if the import had brought it, and is no change of the source.
 func TestTake(t *testing.T) {
 	d := newDesk(t)
 	s := d.register(archive.Registration{Folder: "Vorlagen"})
@@ -68,8 +68,8 @@ func TestTake(t *testing.T) {
 		}
 	}
 	revisions, err := d.store.Revisions(t.Context(), []council.ID{paper(s, "1", "").Raw.ID})
-	if err != nil || len(revisions) != 1 || revisions[0].Changes[0].After != "Radweg am Wehr" {
-		t.Errorf("got revisions %+v, %v, want one change", revisions, err)
+	if err != nil || len(revisions) > 0 {
+		t.Errorf("got revisions %+v, %v, want none", revisions, err)
 	}
 	if err := d.sources.Remove(t.Context(), s); err != nil {
 		t.Fatal(err)

@@ -71,13 +71,14 @@ func (in *Intake) Apply(ctx context.Context, run *council.Run, observations []Ob
 }
 
 // Take takes observations in outside of an import, in one transaction: what is found out later about something that an
-// import of that source has brought. No two observations may be of the same object.
+// import of that source has brought. It leaves no revisions: nothing has changed at the source, only here more is known. No
+// two observations may be of the same object.
 func (in *Intake) Take(ctx context.Context, sourceID council.ID, observations []Observation) error {
 	return in.store.Update(ctx, func(tx council.Tx) error {
 		if err := tx.HoldSource(ctx, sourceID); err != nil {
 			return err
 		}
-		b := &intakeBatch{ctx: ctx, tx: tx, now: in.now(), report: &council.Report{Counts: map[council.Kind]council.Counts{}}}
+		b := &intakeBatch{ctx: ctx, tx: tx, now: in.now(), quiet: true, report: &council.Report{Counts: map[council.Kind]council.Counts{}}}
 		return b.apply(observations)
 	})
 }
@@ -116,6 +117,7 @@ type intakeBatch struct {
 	tx     council.Tx
 	now    time.Time
 	report *council.Report
+	quiet  bool // no revisions
 
 	raws      []*council.RawObject
 	records   []*council.Record
@@ -287,7 +289,7 @@ func addReason(c *council.Counts, reason string) {
 }
 
 func (b *intakeBatch) revise(raw *council.RawObject, kind council.RevisionKind, changes []council.Change) {
-	if !revisioned[raw.Kind] {
+	if b.quiet || !revisioned[raw.Kind] {
 		return
 	}
 	b.revisions = append(b.revisions, &council.Revision{
