@@ -81,6 +81,7 @@ type server struct {
 	importer *importService
 	town     *town.Watcher
 	files    *fileService
+	pictures *pictureService
 
 	districts *districtService
 	ready     atomic.Bool // migrations are done and the demo is loaded
@@ -95,6 +96,7 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	srv.town = watchTown(e, s)
 	srv.districts = newDistrictService(e, s, srv.town.Town)
 	srv.files = newFileService(e, s, node, fileMetrics(registry))
+	srv.pictures = newPictureService(e, s, srv.files.folder)
 	reports := watchedFeedback(s, e.log, registry)
 	handlers := map[string]jobs.Handler{importKind: srv.importer.handle, districtsKind: srv.districts.handle}
 	if !c.NoFiles {
@@ -124,7 +126,7 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	}
 	pages, err := frontend.New(frontend.Deps{
 		Archive: a, Feedback: reports, Log: e.log, PublicURL: public, Outside: localDemo, Version: version,
-		Town: srv.town.Town, TownFile: srv.town.Open,
+		Town: srv.town.Town, TownFile: srv.town.Open, PageImage: srv.pictures.open,
 	})
 	if err != nil {
 		return nil, err
@@ -164,6 +166,7 @@ func (s *server) run(ctx context.Context) error {
 		return err
 	}
 	defer s.files.extractor.Close()
+	defer s.pictures.extractor.Close()
 	if err := s.jobs.Start(ctx); err != nil {
 		return err
 	}
