@@ -38,7 +38,7 @@ type extractedPage struct {
 
 // Run reads one document and prints what it says as JSON. A document that cannot be read is a failure, with its reason.
 func (c *extractCommand) Run(e *environment) error {
-	x := newExtractor(e, 1)
+	x := newExtractor(e, 1, findOCR(e))
 	defer x.Close()
 	path, err := filepath.Abs(c.File)
 	if err != nil {
@@ -70,9 +70,18 @@ func (c *extractCommand) Run(e *environment) error {
 	return nil
 }
 
+// findOCR finds Tesseract, or says that pages without a text layer are not read. Empty if there is none.
+func findOCR(e *environment) string {
+	path, err := extract.FindTesseract(e.ctx)
+	if err != nil {
+		e.log.WarnContext(e.ctx, "no OCR", "error", err)
+	}
+	return path
+}
+
 // newExtractor wires what reads documents, in children of this program.
-func newExtractor(e *environment, children int) *extract.Extractor {
-	o := extract.Options{Cache: filepath.Join(e.data, "cache"), Children: children, Log: e.log}
+func newExtractor(e *environment, children int, tesseract string) *extract.Extractor {
+	o := extract.Options{Cache: filepath.Join(e.data, "cache"), Children: children, Tesseract: tesseract, Log: e.log}
 	self, err := os.Executable()
 	if err != nil {
 		self = os.Args[0]
@@ -84,9 +93,6 @@ func newExtractor(e *environment, children int) *extract.Extractor {
 	}
 	if o.Cache, err = absolute(o.Cache); err != nil {
 		o.Cache = ""
-	}
-	if o.Tesseract, err = extract.FindTesseract(e.ctx); err != nil {
-		e.log.WarnContext(e.ctx, "no OCR", "error", err)
 	}
 	return extract.New(o)
 }

@@ -28,7 +28,7 @@ type fileService struct {
 }
 
 func newFileService(e *environment, s *store.Store, node string, observe func(council.ReadingStage, council.ReadingFault, time.Duration)) *fileService {
-	f := &fileService{env: e, store: s, folder: files.New(e.filesDir()), extractor: newExtractor(e, readingChildren()), wake: func() {}}
+	f := &fileService{env: e, store: s, folder: files.New(e.filesDir()), extractor: newExtractor(e, readingChildren(), findOCR(e)), wake: func() {}}
 	f.pipeline = pipeline.New(pipeline.Options{
 		Store: s, Folder: f.folder, Transport: demoTransport(e), Extractor: f.extractor, Readers: readingChildren(),
 		Owner: node, Now: time.Now, Log: e.log, Observe: observe,

@@ -39,7 +39,7 @@ const (
 
 func newPictureService(e *environment, documents council.DocumentReader, folder *files.Folder) *pictureService {
 	return &pictureService{
-		documents: documents, folder: folder, dir: filepath.Join(e.filesDir(), picturesDir), extractor: newExtractor(e, pictureChildren),
+		documents: documents, folder: folder, dir: filepath.Join(e.filesDir(), picturesDir), extractor: newExtractor(e, pictureChildren, ""),
 	}
 }
 
