@@ -58,6 +58,10 @@ func sourceFinding(s *council.Source, last *council.Run, now time.Time, public b
 	}
 	age := now.Sub(*s.LastSuccess)
 	switch {
+	case s.IsFolder() && last != nil && last.State == council.RunPartial:
+		return worrying(seeStand, "%s could only be read in part the last time", s.URL)
+	case s.IsFolder():
+		return good("%s was imported %s ago, and is again when somebody hands it over", s.URL, age.Round(time.Minute))
 	case age > sourceTooLate:
 		return failing("does the server answer? "+seeStand, "%s was last imported %d days ago%s", s.URL, int(age.Hours()/24), failed)
 	case age > sourceLate:

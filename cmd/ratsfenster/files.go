@@ -11,6 +11,7 @@ import (
 	"github.com/ratsfenster/ratsfenster/ingest/extract"
 	"github.com/ratsfenster/ratsfenster/ingest/files"
 	"github.com/ratsfenster/ratsfenster/ingest/pipeline"
+	"github.com/ratsfenster/ratsfenster/ingest/source/folder"
 	"github.com/ratsfenster/ratsfenster/ingest/source/oparl"
 	"github.com/ratsfenster/ratsfenster/ingest/structure"
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -31,7 +32,7 @@ func newFileService(e *environment, s *store.Store, node string, observe func(co
 	f := &fileService{env: e, store: s, folder: files.New(e.filesDir()), extractor: newExtractor(e, readingChildren(), findOCR(e)), wake: func() {}}
 	f.pipeline = pipeline.New(pipeline.Options{
 		Store: s, Folder: f.folder, Transport: demoTransport(e), Extractor: f.extractor, Readers: readingChildren(),
-		Owner: node, Now: time.Now, Log: e.log, Observe: observe,
+		Describe: folder.NewDescriber(s, time.Now).Describe, Owner: node, Now: time.Now, Log: e.log, Observe: observe,
 	})
 	return f
 }

@@ -18,6 +18,7 @@ import (
 
 type ingestCommand struct {
 	Oparl  ingestOparlCommand  `cmd:"" help:"Import an OParl server and register it as a source."`
+	Files  ingestFilesCommand  `cmd:"" help:"Import a folder of PDFs, for towns without an OParl server (docs/folders.md)."`
 	Remap  ingestRemapCommand  `cmd:"" help:"Derive everything again from the raw objects, without the network."`
 	Status ingestStatusCommand `cmd:"" help:"Show how fresh and how complete each source is."`
 }
@@ -236,7 +237,7 @@ func (c ingestStatusCommand) Run(e *environment) error {
 		}
 	}
 	if len(list) == 0 {
-		fmt.Println("no sources; `ratsfenster ingest oparl URL` adds one")
+		fmt.Println("no sources; `ratsfenster ingest oparl URL` or `ingest files DIR` adds one")
 	}
 	return nil
 }

@@ -9,14 +9,19 @@ import (
 	"time"
 
 	"github.com/ratsfenster/ratsfenster/ingest/fetch"
+	"github.com/ratsfenster/ratsfenster/ingest/source/folder"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
 // fetchFile gets the bytes of a file.
 func (p *Pipeline) fetchFile(ctx context.Context, r *council.Reading, file *council.File, source *council.Source) error {
 	address := file.ContentURL()
-	if r.Content != "" && p.o.Folder.Has(r.Content) && (isLocal(address) || address == "") {
-		return p.fetched(ctx, r) // the folder's own importer has put it there
+	if hash := folder.Content(file); hash != "" { // the folder's own importer has put it there
+		r.Content, r.Size, r.MimeType = hash, file.Size, file.MimeType
+		if !p.o.Folder.Has(hash) {
+			return p.failed(ctx, r, council.FaultNotThere, "its bytes are no longer kept; import the folder again", 0)
+		}
+		return p.fetched(ctx, r)
 	}
 	q := fetch.Request{URL: address, SHA1: file.SHA1Checksum, SHA512: file.SHA512Checksum}
 	if r.Content != "" && p.o.Folder.Has(r.Content) {

@@ -8,8 +8,9 @@ import (
 )
 
 // TestImportWithTable: what a table says becomes papers with their stations, and minutes of meetings.
-func TestImportWithTable(t *testing.T) {
-	w := newWorld(t)
+func TestImportWithTable(t *testing.T) { onBoth(t, testImportWithTable) }
+
+func testImportWithTable(t *testing.T, w *world) {
 	w.write(map[string]string{
 		"V1.pdf": "Radweg", "V1 Anlage.pdf": "Lageplan", "2022/P.pdf": "Niederschrift", "2022/E.pdf": "Einladung", "Brief.pdf": "ein Brief", "ohne Zeile.pdf": "x",
 	})

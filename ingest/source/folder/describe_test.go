@@ -90,8 +90,9 @@ func TestDescribePages(t *testing.T) {
 }
 
 // TestDescriber: files without a word of metadata become papers and meetings once they are read; what is unsure waits.
-func TestDescriber(t *testing.T) {
-	w := newWorld(t)
+func TestDescriber(t *testing.T) { onBoth(t, testDescriber) }
+
+func testDescriber(t *testing.T, w *world) {
 	w.write(map[string]string{
 		"Beschlussvorlage.pdf": "1", "Lageplan_Anlage_1.pdf": "2", "Antwort.pdf": "3", "Protokoll.pdf": "4", "Einladung.pdf": "5", "0999_2022.pdf": "6", "Brief.pdf": "7",
 	})
@@ -149,8 +150,9 @@ func TestDescriber(t *testing.T) {
 }
 
 // TestDescribersAtOnce: files of one paper that are read at the same moment end up in it together.
-func TestDescribersAtOnce(t *testing.T) {
-	w := newWorld(t)
+func TestDescribersAtOnce(t *testing.T) { onBoth(t, testDescribersAtOnce) }
+
+func testDescribersAtOnce(t *testing.T, w *world) {
 	contents, texts := map[string]string{"Vorlage.pdf": "0"}, map[string]string{"Vorlage.pdf": "Beschlussvorlage 0474/2022\nDatum: 11. Mai 2022\nRadweg\n"}
 	for i := range 12 {
 		name := fmt.Sprintf("Anlage %d.pdf", i)

@@ -10,8 +10,9 @@ import (
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
-func TestImportFolder(t *testing.T) {
-	w := newWorld(t)
+func TestImportFolder(t *testing.T) { onBoth(t, testImportFolder) }
+
+func testImportFolder(t *testing.T, w *world) {
 	w.write(map[string]string{
 		"0474-2022_Antrag.pdf": "Antrag", "2022/Plan A.PDF": "%PDF-1.7 Plan", "2022/ohne Endung": "%PDF-1.4 ohne",
 		"leer.pdf": "", "Fehler.pdf": "<html>Sitzung abgelaufen</html>", "Liste.docx": "PK\x03\x04 word/", "Foto.jpg": "\xff\xd8\xff\xe0", "Notiz": "nur Text",

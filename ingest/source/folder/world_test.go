@@ -41,6 +41,16 @@ func newWorld(t *testing.T) *world {
 	return worldOn(t, storetest.Open(t))
 }
 
+// onBoth runs a story on both databases.
+func onBoth(t *testing.T, story func(t *testing.T, w *world)) {
+	t.Helper()
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		t.Parallel()
+		story(t, worldOn(t, s))
+	})
+}
+
 func worldOn(t *testing.T, s *store.Store) *world {
 	t.Helper()
 	w := &world{T: t, store: s, dir: filepath.Join(t.TempDir(), "Vorlagen Mornbrück"), kept: files.New(t.TempDir()), now: storetest.Now}
