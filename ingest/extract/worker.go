@@ -349,10 +349,27 @@ func encode(out *bytes.Buffer, img image.Image, format string) error {
 	case formatGrey:
 		return pgm(out, img)
 	case formatPNG:
-		return (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(out, img)
+		return png.Encode(out, plain(img))
 	default:
 		return jpeg.Encode(out, img, &jpeg.Options{Quality: 82})
 	}
+}
+
+// plain is a picture without colours where it has none: most pages are black on white, and a third as large so.
+func plain(img image.Image) image.Image {
+	coloured, ok := img.(*image.NRGBA)
+	if !ok {
+		return img
+	}
+	grey := image.NewGray(coloured.Rect)
+	for i := range grey.Pix {
+		p := coloured.Pix[4*i : 4*i+3]
+		if p[0] != p[1] || p[1] != p[2] {
+			return img
+		}
+		grey.Pix[i] = p[0]
+	}
+	return grey
 }
 
 // plausible says how much sense a text makes, 0 to 1: how many of its characters are letters and digits, and how many of
