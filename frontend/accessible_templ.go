@@ -199,7 +199,7 @@ func accessibleView(p accessiblePage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = reportEnd(p.barrierPage, p.T("accessible.send")).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = reportEnd(p.barrierPage, p.T("accessible.reply.hint"), p.T("accessible.send")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -138,15 +138,16 @@ func TestNothingYet(t *testing.T) {
 	}
 }
 
-// imports is a store that knows nothing but its sources.
+// imports is a store that knows nothing but its sources, and how far their files are.
 type imports struct {
 	broken
-	all []*council.Freshness
+	all    []*council.Freshness
+	status []*council.ReadingStatus
 }
 
 func (i imports) Freshness(context.Context) ([]*council.Freshness, error) { return i.all, nil }
 func (i imports) ReadingStatus(context.Context) ([]*council.ReadingStatus, error) {
-	return nil, nil
+	return i.status, nil
 }
 
 // TestStandStates shows imports that run, failed, came in part, or never were.

@@ -57,7 +57,7 @@ type composer struct {
 	headings map[string]bool
 	cut      *cutter
 	source   []sourceLine
-	wide     int // characters of the widest line of running text
+	wide     int // characters of the widest line of running text on the page
 	tables   int
 }
 
@@ -82,7 +82,7 @@ func (c *composer) widest() {
 
 func (c *composer) compose() []textBlock {
 	var out []textBlock
-	open := false // the last block is a paragraph that goes on
+	open, wide := false, 0 // the last block is a paragraph that goes on, and so wide
 	for i := 0; i < len(c.source); {
 		l := c.source[i]
 		if strings.TrimSpace(l.text) == "" {
@@ -104,15 +104,33 @@ func (c *composer) compose() []textBlock {
 		}
 		if !open {
 			out = append(out, textBlock{})
-			open = true
+			open, wide = true, c.width(i)
 		}
 		last := &out[len(out)-1]
 		line := c.line(l)
-		line.Ends = i+1 < len(c.source) && c.ends(l.text, c.source[i+1].text)
+		line.Ends = i+1 < len(c.source) && ends(l.text, c.source[i+1].text, wide)
 		last.Lines = append(last.Lines, line)
 		i++
 	}
+	for _, b := range out { // nothing begins behind the last line
+		if n := len(b.Lines); n > 0 {
+			b.Lines[n-1].Ends = false
+		}
+	}
 	return out
+}
+
+// width is that of the paragraph that begins with line i: columns are narrower than the page. Two lines do not
+// tell it, nor do those of an address.
+func (c *composer) width(i int) int {
+	n, wide := 0, 0
+	for ; i+n < len(c.source) && strings.TrimSpace(c.source[i+n].text) != "" && !strings.Contains(c.source[i+n].text, "\t"); n++ {
+		wide = max(wide, utf8.RuneCountInString(c.source[i+n].text))
+	}
+	if n < 3 || 5*wide < 2*c.wide {
+		return c.wide
+	}
+	return wide
 }
 
 // rows counts the lines from i on that are rows of one table.
@@ -151,9 +169,15 @@ func (c *composer) line(l sourceLine) textLine { return textLine{Pieces: c.cut.p
 // listItem is how an entry of a list begins.
 var listItem = regexp.MustCompile(`^\s*([-–•*▪·]|\(?(\d{1,2}(\.\d{1,2})*|[a-z])[.)])\s`)
 
-// ends reports whether somebody ended a line, and not the edge of the paper: it is short, or a list goes on.
-func (c *composer) ends(line, next string) bool {
-	return 3*utf8.RuneCountInString(line) < 2*c.wide || listItem.MatchString(next) || strings.Contains(line+next, "\t")
+// ends reports whether somebody ended a line, and not the edge of the paper: the next word would have had room, or a list
+// goes on.
+func ends(line, next string, wide int) bool {
+	if listItem.MatchString(next) || strings.Contains(line+next, "\t") {
+		return true
+	}
+	word, _, _ := strings.Cut(strings.TrimSpace(next), " ")
+	// Letters are of different widths, so the number of them tells the room to an eighth.
+	return 8*(utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word)) < 7*wide
 }
 
 // headingKey is a heading without what may follow it.

@@ -9,9 +9,9 @@ import (
 type paperPage struct {
 	page
 	*archive.PaperView
-	Passages    *archive.Passages    // what it puts to the council; nil where no document says it
-	Mentions    []*council.Paper     // that its documents mention
-	MentionedIn []archive.Mentioner  // documents of others that mention it
+	Passages    *archive.Passages   // what it puts to the council; nil where no document says it
+	Mentions    []*council.Paper    // that its documents mention
+	MentionedIn []archive.Mentioner // documents of others that mention it
 }
 
 func (s *Site) paper(r *request) (reply, error) {
@@ -44,7 +44,7 @@ func (s *Site) readPaper(r *request, p *paperPage) error {
 	if p.Mentions, err = s.Archive.MentionedBy(r.ctx(), p.PaperView); err != nil {
 		return err
 	}
-	p.MentionedIn, err = s.Archive.MentionedIn(r.ctx(), p.Paper.ID)
+	p.MentionedIn, err = s.Archive.MentionedIn(r.ctx(), p.PaperView)
 	return err
 }
 

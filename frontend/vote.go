@@ -23,6 +23,8 @@ func (r *request) voteLine(v *council.Vote) string {
 		return or(counts, shortened(strings.Join(strings.Fields(v.Text), " "), 120))
 	case counts == "":
 		return words
+	case v.For == nil:
+		return words + ", " + counts
 	}
 	return r.T("vote.both", words, counts)
 }

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"slices"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -26,19 +27,26 @@ type Named struct {
 
 // Document finds what was read of a file that its viewer may see (see FileView), without its pages.
 func (a *Archive) Document(ctx context.Context, fileID council.ID) (*Document, error) {
-	b := batch{ctx: ctx, store: a.store}
-	d := &Document{}
-	ids := []council.ID{fileID}
-	d.Reading = first(get(&b, ids, func(ids []council.ID) ([]*council.Reading, error) { return a.store.Readings(ctx, ids) }))
-	if d.Reading == nil || d.Reading.Content == "" || b.err != nil {
-		return d, b.err
+	d, err := a.DocumentContent(ctx, fileID)
+	if err != nil || d.Content == nil {
+		return d, err
 	}
-	contents, err := a.store.Contents(ctx, []string{d.Reading.Content})
-	b.note(err)
-	d.Content = first(contents)
-	d.Structure = first(b.structures(ids))
+	b := batch{ctx: ctx, store: a.store}
+	d.Structure = first(b.structures([]council.ID{fileID}))
 	d.Named = b.named(d.Structure)
 	return d, b.err
+}
+
+// DocumentContent finds how far a file is read, and its content; not what the content says.
+func (a *Archive) DocumentContent(ctx context.Context, fileID council.ID) (*Document, error) {
+	readings, err := a.store.Readings(ctx, []council.ID{fileID})
+	d := &Document{Reading: first(readings)}
+	if err != nil || d.Reading == nil || d.Reading.Content == "" {
+		return d, err
+	}
+	contents, err := a.store.Contents(ctx, []string{d.Reading.Content})
+	d.Content = first(contents)
+	return d, err
 }
 
 // HasText reports whether an engine has found text on at least one page.
@@ -172,9 +180,9 @@ type Mentioner struct {
 const mostMentioners = 20
 
 // MentionedIn finds the files that mention a paper, newest first, one for each paper, meeting or agenda item that they
-// belong to; not those of the paper itself. At most twenty.
-func (a *Archive) MentionedIn(ctx context.Context, paperID council.ID) ([]Mentioner, error) {
-	found, err := a.store.Mentions(ctx, []council.ID{paperID})
+// belong to; not those of the paper itself and of papers that its view names anyway. At most twenty.
+func (a *Archive) MentionedIn(ctx context.Context, v *PaperView) ([]Mentioner, error) {
+	found, err := a.store.Mentions(ctx, []council.ID{v.Paper.ID})
 	if err != nil || len(found) == 0 {
 		return nil, err
 	}
@@ -186,16 +194,26 @@ func (a *Archive) MentionedIn(ctx context.Context, paperID council.ID) ([]Mentio
 	b := batch{ctx: ctx, store: a.store}
 	files, owners := byID(b.filesByID(ids)), b.owners(ids)
 	var out []Mentioner
-	seen := map[council.ID]bool{paperID: true}
+	seen := map[council.ID]bool{}
 	for _, m := range found {
 		for _, o := range owners[m.FileID] {
-			if id := o.id(); files[m.FileID] != nil && !o.Orphaned && !seen[id] && len(out) < mostMentioners {
+			if id := o.id(); files[m.FileID] != nil && !o.Orphaned && !seen[id] && !v.names(id) && len(out) < mostMentioners {
 				seen[id] = true
 				out = append(out, Mentioner{m, files[m.FileID], o})
 			}
 		}
 	}
 	return out, b.err
+}
+
+// names reports whether the view shows a paper: it is itself, or a related one.
+func (v *PaperView) names(id council.ID) bool {
+	for _, papers := range [][]*council.Paper{{v.Paper}, v.Related, v.Superordinated, v.Subordinated} {
+		if slices.ContainsFunc(papers, func(p *council.Paper) bool { return p.ID == id }) {
+			return true
+		}
+	}
+	return false
 }
 
 // id is that of the paper, meeting or agenda item.
@@ -315,7 +333,8 @@ func Differs(published council.Outcome, vote *council.Vote) bool {
 	return vote != nil && published != council.OutcomeUnknown && vote.Outcome != council.OutcomeUnknown && vote.Outcome != published
 }
 
-// MentionedBy finds the papers that a paper's main documents mention, in the order of the text.
+// MentionedBy finds the papers that a paper's main documents mention, in the order of the text; not those that its view
+// names anyway.
 func (a *Archive) MentionedBy(ctx context.Context, v *PaperView) ([]*council.Paper, error) {
 	b := batch{ctx: ctx, store: a.store}
 	var files, papers []council.ID
@@ -326,7 +345,7 @@ func (a *Archive) MentionedBy(ctx context.Context, v *PaperView) ([]*council.Pap
 	}
 	for _, s := range b.structures(files) {
 		for _, m := range s.Mentions {
-			if m.Kind == council.MentionPaper && m.ID != v.Paper.ID {
+			if m.Kind == council.MentionPaper && !v.names(m.ID) {
 				papers = append(papers, m.ID)
 			}
 		}

@@ -1,0 +1,100 @@
+package frontend
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
+)
+
+// told writes blocks so that a person can compare them: "# heading", "a | b" for a row, "⏎" where a line ends.
+func told(blocks []textBlock) string {
+	var b strings.Builder
+	line := func(l textLine) {
+		for _, p := range l.Pieces {
+			text := strings.ReplaceAll(p.Text, "\t", " ")
+			if p.Marked {
+				text = "[" + text + "]" + p.ID
+			}
+			b.WriteString(text)
+		}
+	}
+	for _, block := range blocks {
+		if block.Heading {
+			b.WriteString("# ")
+		}
+		for i, l := range block.Lines {
+			line(l)
+			if l.Ends {
+				b.WriteString("⏎")
+			} else if i+1 < len(block.Lines) {
+				b.WriteString(" ")
+			}
+		}
+		for i, row := range block.Rows {
+			for j, cell := range row {
+				if j > 0 {
+					b.WriteString(" | ")
+				}
+				line(cell)
+			}
+			if i+1 < len(block.Rows) {
+				b.WriteString(" // ")
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// TestBlocks: lines that the paper ended go on, lines that somebody ended stay, and nothing of the text is lost.
+func TestBlocks(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"nothing", " \n\n", ""},
+		{"a paragraph goes on", "Der Stadtrat beschließt heute über den\nRadweg an der Uferstraße und über einen\nBaum.", "Der Stadtrat beschließt heute über den Radweg an der Uferstraße und über einen Baum.\n"},
+		{
+			"an address stays", "An den Stadtrat\nMarktplatz 1\n55999 Mornbrück\n\nSehr geehrte Damen und Herren, wir bitten um Auskunft über",
+			"An den Stadtrat⏎Marktplatz 1⏎55999 Mornbrück\nSehr geehrte Damen und Herren, wir bitten um Auskunft über\n",
+		},
+		{
+			"a list", "Der Stadtrat beschließt das Folgende ganz\n1. Es wird ein Radweg gebaut, der breit ist\nund lang.\n2. Es wird gepflanzt.\n- Bäume",
+			"Der Stadtrat beschließt das Folgende ganz⏎1. Es wird ein Radweg gebaut, der breit ist und lang.⏎2. Es wird gepflanzt.⏎- Bäume\n",
+		},
+		{"a heading in the middle", "Vorlage\nBeschlussvorschlag:\nEs wird gebaut.", "Vorlage\n# Beschlussvorschlag:\nEs wird gebaut.\n"},
+		{"a table", "Kosten:\nJahr\tEuro\n2026\t120\t(alt)\n2027\nEnde.", "Kosten:\nJahr | Euro |  // 2026 | 120 | (alt)\n2027 Ende.\n"},
+		{"one line with a tab is no table", "Datum:\t1. März", "Datum: 1. März\n"},
+	} {
+		got := told(blocks(&council.ContentPage{Text: tt.text}, nil, map[string]bool{headingKey("Beschlussvorschlag"): true}))
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.name, diff)
+		}
+	}
+}
+
+// TestHits: what is marked is marked wherever its parts stand, and has one id.
+func TestHits(t *testing.T) {
+	text := "Kopf\nDer Radweg an der Ufer-\nstraße\tRadweg\n1\t2\nFuß"
+	span := func(s string, from int) council.Span {
+		at := from + strings.Index(text[from:], s)
+		return council.Span{Start: at, End: at + len(s)}
+	}
+	p := &council.ContentPage{Number: 4, Text: text, Furniture: []council.Span{span("Kopf\n", 0), span("Fuß", 0)}}
+	p.Words = []council.Word{
+		{Start: 5, End: 8, Boxes: []council.Box{{Right: 1}}},
+		{Start: 9, End: 15, Boxes: []council.Box{{Right: 2}}},
+		{Start: 23, End: 36, Boxes: []council.Box{{Right: 3}, {Right: 4}}},
+	}
+	hits := []council.Span{span("Radweg", 0), span("Ufer-\nstraße", 0), span("Radweg", 30)}
+	want := "Der [Radweg]treffer-4-1 an der [Ufer-]treffer-4-2\n[straße] | [Radweg]treffer-4-3 // 1 | 2\n"
+	if diff := cmp.Diff(want, told(blocks(p, hits, nil))); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if diff := cmp.Diff([]council.Box{{Right: 2}, {Right: 3}, {Right: 4}}, marks(p, hits)); diff != "" {
+		t.Errorf("on the picture (-want +got)\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"Kopf", "Fuß"}, furniture(p)); diff != "" {
+		t.Errorf("headers and footers (-want +got)\n%s", diff)
+	}
+}
