@@ -61,10 +61,6 @@ func (t *Temp) commit(to string) error {
 	if err := errors.Join(t.file.Sync(), t.file.Close()); err != nil {
 		return err
 	}
-	// What is there already is the same, unless a disk has lost its end.
-	if info, err := os.Stat(to); err == nil && info.Mode().IsRegular() && info.Size() == t.size {
-		return remove(t.path)
-	}
 	dir := filepath.Dir(to)
 	switch err := os.Mkdir(dir, dirMode); {
 	case err == nil:
@@ -74,6 +70,7 @@ func (t *Temp) commit(to string) error {
 	case !errors.Is(err, fs.ErrExist):
 		return err
 	}
+	// What is there already is the same, unless a disk has lost its end. Now it is also new, which keeps Sweep away from it.
 	if err := os.Rename(t.path, to); err != nil {
 		return err
 	}

@@ -3,8 +3,10 @@ package pipeline
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
@@ -30,11 +32,15 @@ func (l *linker) link() error {
 	return nil
 }
 
+// lookedUp is how many papers of one document are looked for: lists of numbers have no end.
+const lookedUp = 500
+
 // papers finds the papers that are mentioned by their numbers.
 func (l *linker) papers() error {
-	list := l.structure.Mentions[:0]
+	list, asked := l.structure.Mentions[:0], 0
 	for _, m := range l.structure.Mentions {
-		if m.Kind == council.MentionPaper {
+		if m.Kind == council.MentionPaper && asked < lookedUp {
+			asked++
 			id, err := l.paper(m.Text)
 			if err != nil {
 				return err
@@ -50,22 +56,17 @@ func (l *linker) papers() error {
 	return nil
 }
 
-var numberWithin = regexp.MustCompile(`[0-9][0-9A-Za-z/.\-]*[0-9]`)
+// sameNumber is how many papers with one number are looked at: those of all towns in the database.
+const sameNumber = 200
 
-// paper finds the one paper of this body with a number, in any of the spellings that towns use.
+// paper finds the one paper of this body with a number, in the first of the spellings that towns use in which there are any.
 func (l *linker) paper(reference string) (council.ID, error) {
-	number := numberWithin.FindString(reference)
-	var keys []council.ID
-	for _, spelling := range spellings(reference, number) {
-		if key := council.ReferenceKey(spelling); key != "" {
-			keys = append(keys, key)
-		}
-	}
+	keys := keysOf(reference)
 	if len(keys) == 0 {
 		return "", nil
 	}
-	found, err := l.store.IdentitiesNamed(l.ctx, nil, keys, 5)
-	if err != nil || len(found) == 0 {
+	found, err := l.store.IdentitiesNamed(l.ctx, nil, keys, sameNumber)
+	if err != nil {
 		return "", err
 	}
 	var ids []council.ID
@@ -81,28 +82,39 @@ func (l *linker) paper(reference string) (council.ID, error) {
 	if err != nil {
 		return "", err
 	}
-	var one council.ID
+	byKey := map[council.ID][]council.ID{}
 	for _, p := range papers {
-		if p.BodyID != l.file.BodyID {
-			continue
+		if p.BodyID == l.file.BodyID {
+			key := council.ReferenceKey(p.Reference)
+			byKey[key] = append(byKey[key], p.ID)
 		}
-		if one != "" {
+	}
+	for _, key := range keys {
+		switch list := byKey[key]; len(list) {
+		case 0:
+		case 1:
+			return list[0], nil
+		default:
 			return "", nil // numbers are not unique
 		}
-		one = p.ID
 	}
-	return one, nil
+	return "", nil
 }
 
-// spellings are the ways in which a number may stand in the register: as it is, without its letters, with a slash.
-func spellings(reference, number string) []string {
-	list := []string{reference}
-	for _, s := range []string{number, strings.ReplaceAll(number, "-", "/"), strings.TrimLeft(number, "0"), padded(number)} {
-		if s != "" && s != list[len(list)-1] {
-			list = append(list, s)
+var numberWithin = regexp.MustCompile(`[0-9][0-9A-Za-z/.\-]*[0-9]`)
+
+// keysOf are the keys of the ways in which a number may stand in the register, the likeliest first: as it is, without its
+// letters, with strokes, without and with leading zeros.
+func keysOf(reference string) []council.ID {
+	number := numberWithin.FindString(reference)
+	strokes := strings.ReplaceAll(number, "-", "/")
+	var keys []council.ID
+	for _, s := range []string{reference, number, strokes, strings.TrimLeft(strokes, "0"), padded(strokes)} {
+		if key := council.ReferenceKey(s); key != "" && !slices.Contains(keys, key) {
+			keys = append(keys, key)
 		}
 	}
-	return list
+	return keys
 }
 
 // padded is a number with the zeros and the century that people leave out: 474/22 is 0474/2022.
@@ -244,23 +256,31 @@ func (l *linker) agendaOfPaper() ([]*council.AgendaItem, error) {
 	return out, nil
 }
 
-// match finds the agenda item that minutes call so: by its number and, where several have it, by its name. only says that
-// there is nothing else that the minutes could be about.
+// match finds the agenda item that minutes call so: by its name, or by its number where the names could be those of one
+// thing. only says that there is nothing else that the minutes could be about.
 func match(item *council.FoundItem, agenda []*council.AgendaItem, only bool) *council.AgendaItem {
-	var byNumber, byName []*council.AgendaItem
-	number, name := plainNumber(item.Number), council.Fold(item.Name)
+	const telling = 12 // bytes; "Mitteilungen" may be there twice
+	var byNumber, byName, exact []*council.AgendaItem
+	number, name := plainNumber(item.Number), plainName(item.Name)
 	for _, a := range agenda {
-		if number != "" && plainNumber(a.Number) == number && akin(name, council.Fold(a.Name)) {
+		other := plainName(a.Name)
+		if number != "" && plainNumber(a.Number) == number && akin(name, other) {
 			byNumber = append(byNumber, a)
+			if sameText(a.Number, item.Number) { // "Ö 3", beside an "N 3"
+				exact = append(exact, a)
+			}
 		}
-		if other := council.Fold(a.Name); len(name) > 12 && (strings.HasPrefix(other, name) || strings.HasPrefix(name, other) && len(other) > 12) {
+		if len(name) > telling && (strings.HasPrefix(other, name) || strings.HasPrefix(name, other) && len(other) > telling) {
 			byName = append(byName, a)
 		}
+	}
+	if len(byNumber) > 1 && len(exact) == 1 {
+		byNumber = exact
 	}
 	switch {
 	case len(byName) == 1:
 		return byName[0]
-	case len(byNumber) == 1 && (len(byName) == 0 || byName[0] == byNumber[0]):
+	case len(byNumber) == 1 && (len(byName) == 0 || slices.Contains(byName, byNumber[0])):
 		return byNumber[0]
 	case only && len(agenda) == 1:
 		return agenda[0]
@@ -268,26 +288,30 @@ func match(item *council.FoundItem, agenda []*council.AgendaItem, only bool) *co
 	return nil
 }
 
+func sameText(a, b string) bool {
+	return council.Fold(strings.Join(strings.Fields(a), "")) == council.Fold(strings.Join(strings.Fields(b), ""))
+}
+
+// plainName is a name without what may differ between the invitation and the minutes: case, spaces, line ends, strokes.
+func plainName(s string) string {
+	return strings.Join(strings.FieldsFunc(council.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+}
+
 // akin reports whether two names could be those of one thing: they share a long word, or one of them says nothing.
 func akin(a, b string) bool {
 	const long = 5
-	words := map[string]bool{}
-	for _, w := range strings.Fields(a) {
-		words[w] = len(w) >= long
-	}
-	comparable := false
-	for _, w := range strings.Fields(b) {
-		if words[w] {
-			return true
-		}
-		comparable = comparable || len(w) >= long
-	}
-	for _, is := range words {
-		if is && comparable {
-			return false
+	var words [2][]string
+	for i, name := range []string{a, b} {
+		for _, w := range strings.Fields(name) {
+			if len(w) >= long {
+				words[i] = append(words[i], w)
+			}
 		}
 	}
-	return true
+	if len(words[0]) == 0 || len(words[1]) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(words[0], func(w string) bool { return slices.Contains(words[1], w) })
 }
 
 var leading = regexp.MustCompile(`(?i)^(top|punkt|tagesordnungspunkt|ö|n|zu)[\s.:]*|[\s.:)]+$`)

@@ -11,12 +11,10 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
-	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
-	"github.com/ratsfenster/ratsfenster/ingest/extract"
 	"github.com/ratsfenster/ratsfenster/ingest/fetch"
 	"github.com/ratsfenster/ratsfenster/ingest/files"
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -28,16 +26,25 @@ type Store interface {
 	council.ReadingQueue
 }
 
+// Extractor reads the text out of documents: *extract.Extractor.
+type Extractor interface {
+	// Read reads the document at a path. Whatever is wrong with it is a fault in the result; an error is about us.
+	Read(ctx context.Context, path string) (*council.Content, []*council.ContentPage, error)
+	// Reader names what reads.
+	Reader() council.ReaderVersion
+}
+
 // Options are what a Pipeline is made of.
 type Options struct {
 	Store  Store
 	Folder *files.Folder
 	// Transport gives the transport for a source that is read without a network, nil for others: see fetch.Options.
 	Transport func(*council.Source) http.RoundTripper
-	Extractor *extract.Extractor
+	Extractor Extractor
 	// Readers is how many files are read at a time, at least one.
 	Readers int
-	// Describe, if set, is told of each file of a folder once its structure is known: towns without metadata.
+	// Describe, if set, is told of each file of a folder once its structure is stored: towns without metadata. What it
+	// stores of the file's paper or meeting is there when the structure is linked. It may be told of a file twice.
 	Describe func(ctx context.Context, fileID council.ID) error
 	// Owner names this node among those that could read the same file. It is the same after a restart.
 	Owner string
@@ -45,13 +52,18 @@ type Options struct {
 	Log   *slog.Logger
 	// Observe is told of each stage that has ended, with its fault and how long it took; nil: nobody.
 	Observe func(stage council.ReadingStage, fault council.ReadingFault, took time.Duration)
+	// Stored is told of each document that was read, once its text is stored, with how long reading took; nil: nobody. Bytes
+	// that were read before are not read again.
+	Stored func(c *council.Content, took time.Duration)
 }
 
-// Pipeline reads files. Run may be called by one goroutine at a time.
+// Pipeline reads files.
 type Pipeline struct {
 	o     Options
 	fetch *fetch.Files
 	names names
+	turn  chan struct{} // held by the Run that is under way
+	bytes inHand
 }
 
 // New returns a Pipeline.
@@ -60,34 +72,96 @@ func New(o Options) *Pipeline {
 	if o.Observe == nil {
 		o.Observe = func(council.ReadingStage, council.ReadingFault, time.Duration) {}
 	}
+	if o.Stored == nil {
+		o.Stored = func(*council.Content, time.Duration) {}
+	}
 	return &Pipeline{
 		o:     o,
 		fetch: fetch.NewFiles(fetch.Options{Folder: o.Folder, Now: o.Now, Transport: o.Transport}),
 		names: names{store: o.Store},
+		turn:  make(chan struct{}, 1),
 	}
 }
 
 const (
-	// lease is how long a file stays reserved when its reader has died and does not come back.
-	lease = 30 * time.Minute
-	// fetchers is how many files are fetched at a time; package fetch paces what one server gets.
-	fetchers = 6
-	// batch is how many files are claimed at once: a claim is a transaction.
-	batch = 16
+	// lease is how long a file stays reserved when its reader has died and does not come back. Who lives renews it.
+	lease = 10 * time.Minute
+	// halfFetched is how long nobody has written to a file that a kill has left half-fetched.
+	halfFetched = time.Hour
 )
 
 // Recover takes up what a predecessor of the same name left when it was killed. Nobody may be reading under this name.
 func (p *Pipeline) Recover(ctx context.Context) error {
-	if _, err := p.o.Folder.CleanTemp(p.o.Now().Add(-lease)); err != nil {
-		p.o.Log.WarnContext(ctx, "half-fetched files not removed", "error", err)
-	}
+	p.cleanTemp(ctx)
 	return p.o.Store.ReleaseReadings(ctx, p.o.Owner)
 }
 
+func (p *Pipeline) cleanTemp(ctx context.Context) {
+	if _, err := p.o.Folder.CleanTemp(p.o.Now().Add(-halfFetched)); err != nil {
+		p.o.Log.WarnContext(ctx, "half-fetched files not removed", "error", err)
+	}
+}
+
 // Run reads all files that are due, and those that become due within the patience, and returns. A file that fails is no
-// error: it is tried again later. An error is about us: the database or the disk failed, ctx has ended.
+// error: it is tried again later. An error is about us: the database failed, ctx has ended. What was in hand then is due
+// again. Who calls while another call is under way waits for its end.
 func (p *Pipeline) Run(ctx context.Context, patience time.Duration) error {
-	until := p.o.Now().Add(patience)
+	select {
+	case p.turn <- struct{}{}:
+		defer func() { <-p.turn }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	// What an earlier call could not give back, because the database had failed.
+	if err := p.o.Store.ReleaseReadings(ctx, p.o.Owner); err != nil {
+		return err
+	}
+	stop := p.keep(ctx)
+	err := p.rounds(ctx, p.o.Now().Add(patience))
+	stop()
+	if err != nil {
+		p.release(ctx)
+	}
+	return err
+}
+
+// release gives back what was in hand, also when ctx has ended.
+func (p *Pipeline) release(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	if err := p.o.Store.ReleaseReadings(ctx, p.o.Owner); err != nil {
+		p.o.Log.WarnContext(ctx, "files that were in hand are not given back, and wait until their time is up", "error", err)
+	}
+}
+
+// keep keeps others from taking what is in hand, until stop is called: a scan of many pages takes longer than the lease.
+func (p *Pipeline) keep(ctx context.Context) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		tick := time.NewTicker(lease / 5)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+				if err := p.renew(ctx); err != nil && ctx.Err() == nil {
+					p.o.Log.WarnContext(ctx, "files that are in hand could not be kept from others", "error", err)
+				}
+			}
+		}
+	}()
+	return func() { cancel(); <-done }
+}
+
+func (p *Pipeline) renew(ctx context.Context) error {
+	return p.o.Store.RenewReadings(ctx, p.o.Owner, p.o.Now().Add(lease))
+}
+
+// rounds works until nothing is due by then.
+func (p *Pipeline) rounds(ctx context.Context, until time.Time) error {
 	for {
 		n, err := p.round(ctx)
 		if err != nil {
@@ -117,33 +191,52 @@ func sleep(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// round works until nothing is due, and says how many files it had in hand. Fetching and reading go on side by side: one
-// waits for servers, the other for the processor.
-func (p *Pipeline) round(ctx context.Context) (int, error) {
-	g, ctx := errgroup.WithContext(ctx)
-	fetching := make(chan struct{}) // closed when the last file is fetched
-	var fetched, read int
-	g.Go(func() (err error) {
-		defer close(fetching)
-		fetched, err = p.work(ctx, []council.ReadingStage{council.StageFetch}, fetchers, nil)
-		return err
-	})
-	g.Go(func() (err error) {
-		read, err = p.work(ctx, []council.ReadingStage{council.StageStructure, council.StageExtract}, p.o.Readers, fetching)
-		return err
-	})
-	return fetched + read, errors.Join(g.Wait())
+// group is who works at some of the stages.
+type group struct {
+	stages []council.ReadingStage
+	hands  int
 }
 
-// work works off the files at these stages with so many hands. It ends when none is due; with another channel not before
-// that is closed.
-func (p *Pipeline) work(ctx context.Context, stages []council.ReadingStage, hands int, other <-chan struct{}) (done int, err error) {
+const (
+	// fetchers is how many files are fetched at a time; package fetch paces what one server gets.
+	fetchers = 6
+	// batch is how many files are claimed at once: a claim is a transaction.
+	batch = 16
+	// glance is how often who has nothing to do looks again.
+	glance = 100 * time.Millisecond
+)
+
+// groups work side by side: fetching waits for servers, extracting for its children, and structure takes the processor.
+func (p *Pipeline) groups() []group {
+	return []group{
+		{[]council.ReadingStage{council.StageFetch, council.StageDone}, fetchers},
+		{[]council.ReadingStage{council.StageExtract}, p.o.Readers},
+		{[]council.ReadingStage{council.StageStructure}, p.o.Readers},
+	}
+}
+
+// round works until nothing is due, and says how many files it had in hand.
+func (p *Pipeline) round(ctx context.Context) (int, error) {
+	groups := p.groups()
+	s := &shift{idle: make([]bool, len(groups))}
+	g, ctx := errgroup.WithContext(ctx)
+	for i, of := range groups {
+		g.Go(func() error { return p.work(ctx, of, i, s) })
+	}
+	err := g.Wait()
+	return s.all, err
+}
+
+// work works off the files of one group, until all groups have nothing to do: what one has finished is work for the next.
+func (p *Pipeline) work(ctx context.Context, of group, number int, s *shift) error {
 	g, ctx := errgroup.WithContext(ctx)
 	next := make(chan *council.Reading)
-	for range hands {
+	for range of.hands {
 		g.Go(func() error {
 			for r := range next {
-				if err := p.advance(ctx, r); err != nil {
+				err := p.advance(ctx, r)
+				s.ended()
+				if err != nil {
 					return err
 				}
 			}
@@ -154,11 +247,13 @@ func (p *Pipeline) work(ctx context.Context, stages []council.ReadingStage, hand
 		defer close(next)
 		for {
 			now := p.o.Now()
-			claimed, err := p.o.Store.ClaimReadings(ctx, stages, p.o.Owner, now, now.Add(lease), batch)
+			claimed, err := p.o.Store.ClaimReadings(ctx, of.stages, p.o.Owner, now, now.Add(lease), batch)
 			if err != nil {
 				return err
 			}
-			done += len(claimed)
+			if s.claimed(number, len(claimed)) {
+				return nil
+			}
 			for _, r := range claimed {
 				select {
 				case next <- r:
@@ -166,26 +261,15 @@ func (p *Pipeline) work(ctx context.Context, stages []council.ReadingStage, hand
 					return ctx.Err()
 				}
 			}
-			if len(claimed) > 0 {
-				continue
-			}
-			if ended(other) {
-				return nil
-			}
-			select {
-			case <-other:
-				other = nil // once more: what was fetched last is due now
-			case <-time.After(200 * time.Millisecond):
-			case <-ctx.Done():
-				return ctx.Err()
+			if len(claimed) == 0 {
+				if err := sleep(ctx, glance); err != nil {
+					return err
+				}
 			}
 		}
 	})
-	return done, g.Wait()
+	return g.Wait()
 }
-
-// ended reports whether nothing more will come: there is no other, or it has been seen closed.
-func ended(other <-chan struct{}) bool { return other == nil }
 
 // advance brings a file to its next stage, and stores where it stands.
 func (p *Pipeline) advance(ctx context.Context, r *council.Reading) error {
@@ -193,27 +277,24 @@ func (p *Pipeline) advance(ctx context.Context, r *council.Reading) error {
 	if err != nil {
 		return err
 	}
-	if file == nil || source == nil {
-		return nil // deleted or removed in the meantime: its row has gone
+	if file == nil || source == nil { // deleted or removed in the meantime: its row has gone, or goes soon
+		return p.postpone(ctx, r, goneFor)
 	}
-	start := p.o.Now()
-	stage := r.Stage
+	start, stage := p.o.Now(), r.Stage
 	switch stage {
-	case council.StageFetch:
+	case council.StageFetch, council.StageDone: // what is done is due when its publisher shall be asked again
 		err = p.fetchFile(ctx, r, file, source)
 	case council.StageExtract:
 		err = p.extractFile(ctx, r)
 	case council.StageStructure:
 		err = p.structureFile(ctx, r, file)
-	case council.StageDone:
-		r.NextTry = nil
-		_, err = p.o.Store.PutReading(ctx, p.o.Owner, r)
+	default:
+		err = errors.New("a file is in an unknown stage: " + string(stage))
 	}
 	if err != nil {
 		return err
 	}
-	took := p.o.Now().Sub(start)
-	p.o.Observe(stage, r.Fault, took)
+	p.o.Observe(stage, r.Fault, p.o.Now().Sub(start))
 	if r.Fault != council.FaultNone && r.Fault != council.FaultNeedsOCR && r.Fault != council.FaultNoText {
 		p.o.Log.InfoContext(ctx, "file not read", "file", r.FileID, "stage", stage, "fault", r.Fault, "detail", r.Detail, "attempts", r.Attempts)
 	}
@@ -227,36 +308,4 @@ func (p *Pipeline) find(ctx context.Context, r *council.Reading) (*council.File,
 	}
 	source, err := p.names.source(ctx, r.SourceID, p.o.Now())
 	return found[0], source, err
-}
-
-// names keeps what many files ask for.
-type names struct {
-	store Store
-
-	mu      sync.Mutex
-	sources map[council.ID]*council.Source
-	read    time.Time
-	known   map[council.ID]*town
-}
-
-// sourcesFor is how long sources are believed to be as they were.
-const sourcesFor = 10 * time.Second
-
-// source finds a source, nil if it is gone or going.
-func (n *names) source(ctx context.Context, id council.ID, now time.Time) (*council.Source, error) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if n.sources == nil || now.Sub(n.read) > sourcesFor {
-		list, err := n.store.Sources(ctx)
-		if err != nil {
-			return nil, err
-		}
-		n.sources, n.read = map[council.ID]*council.Source{}, now
-		for _, s := range list {
-			if s.State != council.SourceRemoved {
-				n.sources[s.ID] = s
-			}
-		}
-	}
-	return n.sources[id], nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"syscall"
 	"time"
 
@@ -15,16 +14,20 @@ import (
 
 // fetchFile gets the bytes of a file.
 func (p *Pipeline) fetchFile(ctx context.Context, r *council.Reading, file *council.File, source *council.Source) error {
-	address := file.ContentURL()
-	if hash := folder.Content(file); hash != "" { // the folder's own importer has put it there
+	if source.State == council.SourcePaused {
+		return p.postpone(ctx, r, pausedFor)
+	}
+	r.Stage = council.StageFetch
+	if hash := folder.Content(file); hash != "" { // who imported the folder has put it there
 		r.Content, r.Size, r.MimeType = hash, file.Size, file.MimeType
 		if !p.o.Folder.Has(hash) {
 			return p.failed(ctx, r, council.FaultNotThere, "its bytes are no longer kept; import the folder again", 0)
 		}
-		return p.fetched(ctx, r)
+		return p.put(ctx, r, council.StageExtract)
 	}
+	address, here := file.ContentURL(), r.Content != "" && p.o.Folder.Has(r.Content)
 	q := fetch.Request{URL: address, SHA1: file.SHA1Checksum, SHA512: file.SHA512Checksum}
-	if r.Content != "" && p.o.Folder.Has(r.Content) {
+	if here {
 		q.ETag, q.LastModified = r.ETag, r.LastModified
 	}
 	got, err := p.fetch.Get(ctx, source, q)
@@ -40,7 +43,7 @@ func (p *Pipeline) fetchFile(ctx context.Context, r *council.Reading, file *coun
 	if !got.NotModified {
 		r.Content, r.Size, r.MimeType = got.Hash, got.Size, got.MimeType
 	}
-	return p.fetched(ctx, r)
+	return p.put(ctx, r, council.StageExtract)
 }
 
 // isLocal reports whether an address is one of a folder of files, which nobody fetches.
@@ -49,15 +52,20 @@ func isLocal(address string) bool {
 	return err != nil
 }
 
-func (p *Pipeline) fetched(ctx context.Context, r *council.Reading) error {
-	return p.put(ctx, r, council.StageExtract)
-}
-
-// put stores that a file is due at its next stage.
+// put stores that a file is due at its next stage. If it has been changed or removed since it was claimed, nothing is
+// stored: it is due anew, or gone.
 func (p *Pipeline) put(ctx context.Context, r *council.Reading, stage council.ReadingStage) error {
 	now := p.o.Now()
 	r.Stage, r.Since, r.NextTry = stage, now, &now
 	r.Fault, r.Detail, r.Attempts = council.FaultNone, "", 0
+	_, err := p.o.Store.PutReading(ctx, p.o.Owner, r)
+	return err
+}
+
+// postpone gives a file back as it is, for later.
+func (p *Pipeline) postpone(ctx context.Context, r *council.Reading, wait time.Duration) error {
+	next := p.o.Now().Add(wait)
+	r.NextTry = &next
 	_, err := p.o.Store.PutReading(ctx, p.o.Owner, r)
 	return err
 }
@@ -69,50 +77,36 @@ func (p *Pipeline) extractFile(ctx context.Context, r *council.Reading) error {
 		r.ETag, r.LastModified = "", ""
 		return p.put(ctx, r, council.StageFetch)
 	}
+	release, err := p.bytes.take(ctx, r.Content)
+	if err != nil {
+		return err
+	}
+	defer release()
 	known, err := p.o.Store.Contents(ctx, []string{r.Content})
 	if err != nil {
 		return err
 	}
-	if len(known) == 1 && p.o.Extractor.Reader().Enough(known[0]) {
-		return p.put(ctx, r, council.StageStructure)
-	}
-	content, pages, err := p.o.Extractor.Read(ctx, p.o.Folder.Path(r.Content))
-	if err != nil {
-		return p.ours(ctx, r, err)
-	}
-	content.Hash = r.Content
-	if err := p.o.Store.PutContent(ctx, content, pages); err != nil {
-		if council.CodeOf(err) == council.Invalid {
-			return p.failed(ctx, r, council.FaultBroken, err.Error(), 0)
+	if len(known) == 0 || !p.o.Extractor.Reader().Enough(known[0]) {
+		if err := p.extract(ctx, r.Content); err != nil {
+			return p.ours(ctx, r, err)
 		}
-		return p.ours(ctx, r, err)
 	}
+	r.Structured = told(r.Structured)
 	return p.put(ctx, r, council.StageStructure)
 }
 
-// structureFile finds out what a file says, and ends its way.
-func (p *Pipeline) structureFile(ctx context.Context, r *council.Reading, file *council.File) error {
-	contents, err := p.o.Store.Contents(ctx, []string{r.Content})
+func (p *Pipeline) extract(ctx context.Context, hash string) error {
+	start := p.o.Now()
+	content, pages, err := p.o.Extractor.Read(ctx, p.o.Folder.Path(hash))
 	if err != nil {
 		return err
 	}
-	if len(contents) == 0 {
-		return p.put(ctx, r, council.StageExtract)
-	}
-	c := contents[0]
-	s, err := p.structureOf(ctx, file, c)
-	if err != nil {
+	took := p.o.Now().Sub(start)
+	content.Hash = hash
+	if err := p.o.Store.PutContent(ctx, content, pages); err != nil {
 		return err
 	}
-	r.Stage, r.Since, r.NextTry, r.Attempts = council.StageDone, p.o.Now(), nil, 0
-	r.Fault, r.Detail, r.Structured = c.Fault, c.Detail, structuredBy(c)
-	held, err := p.o.Store.PutStructure(ctx, p.o.Owner, r, s)
-	if err != nil || !held {
-		return err
-	}
-	if p.o.Describe != nil && isLocal(file.URL) {
-		return p.o.Describe(ctx, file.ID)
-	}
+	p.o.Stored(content, took)
 	return nil
 }
 
@@ -121,15 +115,28 @@ func (p *Pipeline) failed(ctx context.Context, r *council.Reading, fault council
 	r.Attempts++
 	next := p.o.Now().Add(max(after, backoff(fault, r.Attempts)))
 	r.Fault, r.Detail, r.NextTry = fault, detail, &next
-	_, err := p.o.Store.PutReading(ctx, p.o.Owner, r)
+	var err error
+	if r.Content == "" && r.Structured != "" && (refused(fault) || r.Attempts > hopeful) {
+		// What an earlier address had is not what this file says.
+		r.Structured = ""
+		_, err = p.o.Store.PutStructure(ctx, p.o.Owner, r, nil)
+	} else {
+		_, err = p.o.Store.PutReading(ctx, p.o.Owner, r)
+	}
 	return err
 }
 
-// ours stores that a stage has failed for reasons of this machine: a full disk shall not stop the server, and is asked
-// again soon. What cannot even be stored is an error.
+// ours stores that extracting has failed for reasons of this machine, or because the database will not have what was read:
+// that shall not keep others waiting. Where the database cannot be reached or written, nothing can be stored, and that is
+// an error.
 func (p *Pipeline) ours(ctx context.Context, r *council.Reading, err error) error {
-	if ctx.Err() != nil {
+	switch {
+	case ctx.Err() != nil:
 		return ctx.Err()
+	case council.CodeOf(err) == council.Unavailable:
+		return err
+	case council.CodeOf(err) == council.Invalid: // what came out of the document is nonsense
+		return p.failed(ctx, r, council.FaultBroken, err.Error(), 0)
 	}
 	fault := council.FaultCrash
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.EDQUOT) {
@@ -137,23 +144,4 @@ func (p *Pipeline) ours(ctx context.Context, r *council.Reading, err error) erro
 	}
 	p.o.Log.WarnContext(ctx, "reading a file failed for a reason of this machine", "file", r.FileID, "stage", r.Stage, "error", err)
 	return p.failed(ctx, r, fault, fmt.Sprintf("this machine: %v", err), 0)
-}
-
-const (
-	longestPause = 7 * 24 * time.Hour
-	firstPause   = 10 * time.Second
-)
-
-// backoff is how long a file is left alone after so many failures in a row: 10 s, 1 min, 6 min, 36 min, 3½ h, … a week.
-// What the publisher refuses is asked for again after a day at the earliest.
-func backoff(fault council.ReadingFault, attempts int) time.Duration {
-	d := time.Duration(min(float64(firstPause)*math.Pow(6, float64(attempts-1)), float64(longestPause)))
-	switch fault {
-	case council.FaultNotThere, council.FaultNotPublic, council.FaultNoAddress, council.FaultPrivate, council.FaultTooLarge:
-		return max(d, 24*time.Hour)
-	case council.FaultDisk:
-		return min(d, 10*time.Minute)
-	default:
-		return d
-	}
 }

@@ -2,7 +2,9 @@ package pipeline
 
 import (
 	"context"
-	"time"
+	"fmt"
+	"runtime/debug"
+	"strings"
 
 	"github.com/ratsfenster/ratsfenster/ingest/structure"
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -10,6 +12,50 @@ import (
 
 // structuredBy names what a structure was found by: the rules, and the reading of the bytes.
 func structuredBy(c *council.Content) string { return structure.Rules + " " + c.Reader + " " + c.Hash }
+
+// untold ends the name where the structure of a file of a folder is stored and Describe was not told of it yet.
+const untold = " untold"
+
+func told(structured string) string { return strings.TrimSuffix(structured, untold) }
+
+// structureFile finds out what a file says, and ends its way.
+func (p *Pipeline) structureFile(ctx context.Context, r *council.Reading, file *council.File) error {
+	contents, err := p.o.Store.Contents(ctx, []string{r.Content})
+	if err != nil {
+		return err
+	}
+	if len(contents) == 0 || !p.o.Extractor.Reader().Enough(contents[0]) {
+		return p.put(ctx, r, council.StageExtract)
+	}
+	now := p.o.Now()
+	switch importing, err := p.names.importing(ctx, r.SourceID); {
+	case err != nil:
+		return err
+	case importing && now.Sub(r.Since) < longestImport: // what the file names may come yet
+		return p.postpone(ctx, r, importingFor)
+	}
+	c := contents[0]
+	by := structuredBy(c)
+	describe := p.o.Describe != nil && isLocal(file.URL)
+	if describe && r.Structured == by+untold {
+		if err := p.o.Describe(ctx, file.ID); err != nil {
+			return p.ours(ctx, r, fmt.Errorf("describing: %w", err))
+		}
+	}
+	s, err := p.structureOf(ctx, file, c)
+	if err != nil {
+		return err
+	}
+	if describe && r.Structured != by+untold {
+		r.Structured, r.NextTry = by+untold, &now // and then once more, with what was described
+	} else {
+		r.Structured, r.NextTry = by, nil
+		r.Stage, r.Since = council.StageDone, now
+	}
+	r.Fault, r.Detail, r.Attempts = c.Fault, c.Detail, 0
+	_, err = p.o.Store.PutStructure(ctx, p.o.Owner, r, s)
+	return err
+}
 
 // owner is what a file belongs to. Paper or Meeting may be nil.
 type owner struct {
@@ -49,10 +95,24 @@ func (p *Pipeline) structureOf(ctx context.Context, file *council.File, c *counc
 	if err != nil {
 		return nil, err
 	}
-	s := structure.Read(d, town.known)
+	s, err := read(d, town.known)
+	if err != nil {
+		p.o.Log.ErrorContext(ctx, "the rules failed at the text of a file", "file", file.ID, "error", err)
+		return nil, nil // its text is there, and readers can do without the rest
+	}
 	s.FileID = file.ID
 	l := linker{ctx: ctx, store: p.o.Store, file: file, owner: o, structure: s}
 	return s, l.link()
+}
+
+// read applies the rules. They see texts that strangers wrote, and a mistake in them shall not end the server.
+func read(d structure.Document, k *structure.Known) (s *council.Structure, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return structure.Read(d, k), nil
 }
 
 // ownerOf finds what a file belongs to, by its foremost role.
@@ -98,52 +158,4 @@ func first[T any](list []*T) *T {
 		return nil
 	}
 	return list[0]
-}
-
-// town is what documents of one body can name.
-type town struct {
-	known *structure.Known
-	read  time.Time
-}
-
-// townFor is how long the names of a town are believed to be as they were: organizations come and go by the year.
-const townFor = 5 * time.Minute
-
-// town finds the names of a body.
-func (n *names) town(ctx context.Context, body council.ID, now time.Time) (*town, error) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if t := n.known[body]; t != nil && now.Sub(t.read) < townFor {
-		return t, nil
-	}
-	var bodies []council.ID
-	if body != "" {
-		bodies = []council.ID{body}
-	}
-	organizations, err := n.store.Organizations(ctx, council.OrganizationFilter{BodyIDs: bodies}, council.Page{})
-	if err != nil {
-		return nil, err
-	}
-	districts, err := n.store.Districts(ctx, council.DistrictFilter{BodyIDs: bodies}, council.Page{})
-	if err != nil {
-		return nil, err
-	}
-	names := make([]structure.Name, 0, len(organizations))
-	for _, o := range organizations {
-		name := structure.Name{ID: o.ID, Name: o.Name}
-		if o.ShortName != "" && o.ShortName != o.Name {
-			name.Aliases = []string{o.ShortName}
-		}
-		names = append(names, name)
-	}
-	places := make([]structure.Name, 0, len(districts))
-	for _, d := range districts {
-		places = append(places, structure.Name{ID: d.ID, Name: d.Name})
-	}
-	if n.known == nil {
-		n.known = map[council.ID]*town{}
-	}
-	t := &town{known: structure.NewKnown(names, places, nil), read: now}
-	n.known[body] = t
-	return t, nil
 }

@@ -252,6 +252,8 @@ type ReadingQueue interface {
 	ClaimReadings(ctx context.Context, stages []ReadingStage, owner string, now, until time.Time, limit int) ([]*Reading, error)
 	// ReleaseReadings gives back what an owner holds, at the start of a process whose predecessor may have died.
 	ReleaseReadings(ctx context.Context, owner string) error
+	// RenewReadings prolongs what an owner holds until that time.
+	RenewReadings(ctx context.Context, owner string, until time.Time) error
 	// PutReading stores where a file stands and gives it back. It changes nothing, and reports false, if owner no longer
 	// holds the file or if the file was changed or removed since it was claimed (r.Turn is that of the claim).
 	PutReading(ctx context.Context, owner string, r *Reading) (bool, error)
@@ -264,10 +266,12 @@ type ReadingQueue interface {
 	// NextReading is when the next file is due that nobody holds by then; nil if none is. now is when others hold files.
 	NextReading(ctx context.Context, now time.Time) (*time.Time, error)
 	// AgeReadings puts files back to be extracted that another version has read, or that need the OCR that is there now, and
-	// those to be structured that other rules have read; it says how many.
+	// those to be structured that other rules have read; it says how many. It takes several short transactions.
 	AgeReadings(ctx context.Context, reader ReaderVersion, rules string, now time.Time) (int, error)
 	// Unreferenced lists contents that no file names any longer, for a clean-up.
 	Unreferenced(ctx context.Context, limit int) ([]string, error)
 	// DropContents forgets contents that no file names.
 	DropContents(ctx context.Context, hashes []string) error
+	// NamedBytes lists those of these hashes that a file or a content names: their bytes are needed.
+	NamedBytes(ctx context.Context, hashes []string) ([]string, error)
 }

@@ -151,5 +151,17 @@ func (s *Store) DropContents(ctx context.Context, hashes []string) error {
 	})
 }
 
+// NamedBytes implements council.ReadingQueue.
+func (s *Store) NamedBytes(ctx context.Context, hashes []string) ([]string, error) {
+	if len(hashes) == 0 {
+		return nil, nil
+	}
+	var named []string
+	contents := s.read.NewSelect().Table("contents").Column("hash").Where("hash IN (?)", bun.List(hashes))
+	err := s.read.NewSelect().Table("readings").ColumnExpr("content AS hash").
+		Where("content IN (?)", bun.List(hashes)).Where("content <> ''").Union(contents).Scan(ctx, &named)
+	return named, translate(ctx, "looking for what names bytes", err)
+}
+
 // hasWords reports whether there is anything to read on a page.
 func hasWords(p *council.ContentPage) bool { return strings.TrimSpace(p.Text) != "" }

@@ -82,6 +82,15 @@ func (s *Store) ReleaseReadings(ctx context.Context, owner string) error {
 	})
 }
 
+// RenewReadings implements council.ReadingQueue.
+func (s *Store) RenewReadings(ctx context.Context, owner string, until time.Time) error {
+	return s.update(ctx, "keeping files to read", func(t *tx) error {
+		_, err := t.db.NewUpdate().Table("readings").Set("held_until = ?", roundedUp(until)).
+			Where("owner = ?", owner).Where("owner <> ''").Exec(ctx)
+		return err
+	})
+}
+
 // PutReading implements council.ReadingQueue. A file whose time has run out and that nobody else has claimed since is
 // still its owner's.
 func (s *Store) PutReading(ctx context.Context, owner string, r *council.Reading) (bool, error) {
