@@ -40,6 +40,7 @@ type sheet struct {
 	Hits      int
 	Marks     []council.Box
 	Picture   string // its address; empty: there is none
+	Cut       bool   // the text goes on
 }
 
 // Empty reports whether there is nothing to read on the page.
@@ -140,7 +141,7 @@ func (s *Site) sheet(d documentPart, fileID council.ID, pages []*council.Content
 	if i < 0 {
 		return out
 	}
-	out.Page = pages[i]
+	out.Page, out.Cut = shortSheet(pages[i])
 	hits := wanted.On(out.Page)
 	out.Hits, out.Marks = len(hits), marks(out.Page, hits)
 	out.Blocks, out.Furniture = blocks(out.Page, hits, d.headings(number)), furniture(out.Page)

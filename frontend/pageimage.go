@@ -72,7 +72,7 @@ func (s *Site) pageImage(w http.ResponseWriter, r *http.Request) {
 		s.noPicture(w, r, err)
 		return
 	}
-	defer picture.Body.Close() //nolint:errcheck // only read from
+	defer picture.Body.Close()
 	body, seeks := picture.Body.(io.ReadSeeker)
 	if !seeks {
 		raw, err := io.ReadAll(picture.Body)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/feedback"
 )
 
 // textBlock is a part of a page's text as it is shown: a heading, a paragraph or the rows of a table.
@@ -183,7 +184,7 @@ func ends(line, next string, wide int) bool {
 // headingKey is a heading without what may follow it.
 func headingKey(s string) string { return strings.TrimRight(council.Fold(strings.TrimSpace(s)), ": ") }
 
-// cutter cuts stretches of a page's text at its hits.
+// cutter cuts stretches of a page's text at its hits, and leaves out what is no text: documents come from strangers.
 type cutter struct {
 	text  string
 	page  int
@@ -202,7 +203,7 @@ func (c *cutter) pieces(from, until int) []textPiece {
 	var out []textPiece
 	plain := func(end int) {
 		if end > from {
-			out = append(out, textPiece{Text: c.text[from:end]})
+			out = append(out, textPiece{Text: feedback.Clean(c.text[from:end])})
 		}
 		from = end
 	}
@@ -212,7 +213,7 @@ func (c *cutter) pieces(from, until int) []textPiece {
 			continue
 		}
 		plain(start)
-		piece := textPiece{Text: c.text[start:end], Marked: true}
+		piece := textPiece{Text: feedback.Clean(c.text[start:end]), Marked: true}
 		if !c.begun[i] {
 			c.begun[i] = true
 			piece.ID = hitID(c.page, i+1)
@@ -224,12 +225,34 @@ func (c *cutter) pieces(from, until int) []textPiece {
 	return out
 }
 
+// longestSheet is how many bytes of one page are shown. A page of a book has three thousand.
+const longestSheet = 200_000
+
+// shortSheet leaves out what lies behind that, from the end of a line on, and reports whether it did.
+func shortSheet(p *council.ContentPage) (*council.ContentPage, bool) {
+	if len(p.Text) <= longestSheet {
+		return p, false
+	}
+	short := *p
+	short.Text = strings.ToValidUTF8(p.Text[:longestSheet], "")
+	if end := strings.LastIndexByte(short.Text, '\n'); end > 0 {
+		short.Text = short.Text[:end]
+	}
+	short.Furniture = nil
+	for _, f := range p.Furniture {
+		if f.End <= len(short.Text) {
+			short.Furniture = append(short.Furniture, f)
+		}
+	}
+	return &short, true
+}
+
 // furniture are headers, footers and page number, line by line.
 func furniture(p *council.ContentPage) []string {
 	var out []string
 	for _, f := range p.Furniture {
 		for _, line := range strings.Split(p.Text[f.Start:f.End], "\n") {
-			if line = strings.Join(strings.Fields(line), " "); line != "" {
+			if line = strings.Join(strings.Fields(feedback.Clean(line)), " "); line != "" {
 				out = append(out, line)
 			}
 		}

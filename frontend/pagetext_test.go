@@ -73,6 +73,23 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// TestStrangeText: what is no text does not get into a page, and no page is endless.
+func TestStrangeText(t *testing.T) {
+	p := &council.ContentPage{Text: "Ein\x01 \u202eBericht\x0b"}
+	if got := told(blocks(p, []council.Span{{Start: 5, End: len(p.Text)}}, nil)); got != "Ein [Bericht]treffer-0-1\n" {
+		t.Errorf("got %q", got)
+	}
+	line := strings.Repeat("Straße ", 10) + "\n"
+	p = &council.ContentPage{Text: strings.Repeat(line, 4000), Furniture: []council.Span{{Start: 0, End: len(line)}, {Start: 3000 * len(line), End: 3001 * len(line)}}}
+	short, cut := shortSheet(p)
+	if !cut || len(short.Text) > longestSheet || len(short.Text) < longestSheet-2*len(line) || len(short.Furniture) != 1 || !strings.HasSuffix(short.Text, "Straße ") {
+		t.Errorf("got %d bytes with %d headers", len(short.Text), len(short.Furniture))
+	}
+	if same, cut := shortSheet(short); cut || same != short {
+		t.Error("a page of ordinary length was cut")
+	}
+}
+
 // TestHits: what is marked is marked wherever its parts stand, and has one id.
 func TestHits(t *testing.T) {
 	text := "Kopf\nDer Radweg an der Ufer-\nstraße\tRadweg\n1\t2\nFuß"

@@ -50,6 +50,7 @@ Disallow: /metrics
 Disallow: /barriere-melden
 Disallow: /en/barriere-melden
 Disallow: /einfach/barriere-melden
+Disallow: /*/` + accessibleSlug + `$
 Disallow: /r/
 Disallow: /*?
 Allow: /*?` + pageParameter + `=
