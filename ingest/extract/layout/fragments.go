@@ -17,13 +17,15 @@ func fragmentsOf(chars []Char, width, height float64) []Fragment {
 	for i := range chars {
 		ch := &chars[i]
 		switch r := ch.Rune; {
+		case r == LineHyphen && len(c.text) == 0 && visible(ch.Box, page): // a dash that stands alone
+			c.add(&Char{Rune: '-', Box: ch.Box})
 		case r == LineHyphen || r == '\u00ad' && lineEnds(chars[i+1:]):
 			c.word.Divided = len(c.text) > 0
 			c.endWord()
 		case r == '\r' || r == '\n':
 			c.endWord()
 			c.endFragment()
-		case r == ' ' || r == '\t' || r == '\u00a0' || r != '\ufeff' && unicode.IsSpace(r):
+		case r == ' ' || r == '\t' || r == '\u00a0' || r == symbolSpace || unicode.IsSpace(r):
 			c.endWord()
 		case !printable(r):
 		case !visible(ch.Box, page):
@@ -36,8 +38,18 @@ func fragmentsOf(chars []Char, width, height float64) []Fragment {
 	return c.fragments
 }
 
+// lineEnds reports whether nothing but spaces stands before the end of the line.
 func lineEnds(rest []Char) bool {
-	return len(rest) == 0 || rest[0].Rune == '\r' || rest[0].Rune == '\n'
+	for i := range rest {
+		switch rest[i].Rune {
+		case ' ', '\u00a0':
+		case '\r', '\n':
+			return true
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // printable leaves out what is no character: controls, marks of direction, what stands for nothing.
@@ -64,6 +76,7 @@ type cutter struct {
 	box       council.Box // of the words
 	text      []byte
 	word      Word
+	last      Char // of the word
 	raw       bool // the word has characters that have to be brought into their usual form
 }
 
@@ -77,16 +90,41 @@ func (c *cutter) add(ch *Char) {
 		c.text = append(c.text, ligatures[r-0xfb00]...)
 	case r >= 0xe000 && r < 0xf900: // private: symbol fonts
 		c.text = utf8.AppendRune(c.text, symbol(r))
+	case c.overlaid(ch):
+		c.raw = true
 	default:
-		if r >= 0x300 && r < 0x370 || r == '¨' {
+		if r >= 0x300 && r < 0x370 || r == diaeresis {
 			c.raw = true
 		}
 		c.text = utf8.AppendRune(c.text, r)
 	}
 	c.word.Box = Union(c.word.Box, ch.Box)
+	c.last = *ch
+}
+
+// diaeresis is drawn over a letter by TeX, as a character of its own.
+const diaeresis = '¨'
+
+// overlaid puts a mark and the letter that it stands over together, whichever comes first.
+func (c *cutter) overlaid(ch *Char) bool {
+	if len(c.text) == 0 || ch.Rune != diaeresis && c.last.Rune != diaeresis {
+		return false
+	}
+	if common := overlap(c.last.Box, ch.Box); !(2*common > min(c.last.Right-c.last.Left, ch.Right-ch.Left)) {
+		return false
+	}
+	const mark = '\u0308'
+	if letter := ch.Rune; letter != diaeresis {
+		c.text = utf8.AppendRune(c.text[:len(c.text)-utf8.RuneLen(diaeresis)], letter)
+	}
+	c.text = utf8.AppendRune(c.text, mark)
+	return true
 }
 
 var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
+
+// symbolSpace is the space of symbol fonts.
+const symbolSpace = '\uf020'
 
 // symbol is what the private characters of the usual symbol fonts mean.
 func symbol(r rune) rune {
@@ -99,8 +137,6 @@ func symbol(r rune) rune {
 		return '☑'
 	case 0xf0e0, 0xf0e8, 0xf0f0:
 		return '→'
-	case 0xf020:
-		return ' '
 	default:
 		return '•'
 	}
@@ -162,16 +198,19 @@ func (c *cutter) endFragment() {
 
 // attached reports whether a piece goes on where the one before it has ended, as after a number that stands lower.
 func attached(a, b *Fragment) bool {
-	last := a.Words[len(a.Words)-1]
-	return !last.Divided && !upright(last.Box) && !upright(b.Words[0].Box) && level(a.Box, b.Box) && b.Left >= last.Right-high(b.Box)/4 && b.Left-last.Right < gap*min(high(a.Box), high(b.Box))
+	last := &a.Words[len(a.Words)-1]
+	return !last.Divided && !upright(last) && !upright(&b.Words[0]) && level(a.Box, b.Box) &&
+		b.Left >= last.Right-high(b.Box)/4 && b.Left-last.Right < gap*min(high(a.Box), high(b.Box))
 }
 
-// upright reports whether a word runs upwards or downwards.
-func upright(b council.Box) bool { return high(b) > 2*(b.Right-b.Left) }
+// upright reports whether a word runs upwards or downwards. Few letters are higher than wide in any case.
+func upright(w *Word) bool { return len(w.Text) > 3 && high(w.Box) > 2*(w.Right-w.Left) }
 
 func attach(a *Fragment, b Fragment) {
 	last := &a.Words[len(a.Words)-1]
-	if small, large := heights(last.Box, b.Words[0].Box); b.Left-last.Right < 0.1*large && small < 0.8*large { // CO₂-Ausstoß
+	small, large := heights(last.Box, b.Words[0].Box)
+	if b.Left-last.Right < 0.1*large && (small < 0.8*large || last.scripts) { // CO₂-Ausstoß
+		last.scripts = true
 		last.Text += b.Words[0].Text
 		last.Box = Union(last.Box, b.Words[0].Box)
 		last.Divided = b.Words[0].Divided

@@ -1,9 +1,12 @@
 package layout
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -39,11 +42,12 @@ func Furniture(pages []*PageLines) [][]council.Span {
 	if len(pages) > 6 {
 		least = 3
 	}
+	counted := counts(pages)
 	out := make([][]council.Span, len(pages))
 	for i, p := range pages {
 		var spans []council.Span
 		for _, e := range edges(p) {
-			if seen[e.key] >= least && len(e.key) > 2 || pageNumber(e.text, i+1, len(pages)) {
+			if seen[e.key] >= least || counted(e.text, i+1) {
 				spans = append(spans, e.Span)
 			}
 		}
@@ -76,15 +80,18 @@ func edges(p *PageLines) []edgeLine {
 			bottoms = append(bottoms, edgeLine{l, "b" + pattern(text), text})
 		}
 	}
-	slices.SortStableFunc(tops, func(a, b edgeLine) int { return int(a.Box.Top - b.Box.Top) })
-	slices.SortStableFunc(bottoms, func(a, b edgeLine) int { return int(b.Box.Bottom - a.Box.Bottom) })
+	slices.SortStableFunc(tops, func(a, b edgeLine) int { return cmp.Compare(a.Box.Top, b.Box.Top) })
+	slices.SortStableFunc(bottoms, func(a, b edgeLine) int { return cmp.Compare(b.Box.Bottom, a.Box.Bottom) })
 	return append(tops[:min(most, len(tops))], bottoms[:min(most, len(bottoms))]...)
 }
 
 var numbers = regexp.MustCompile(`\d+`)
 
-// pattern is a line without what changes from page to page.
+// pattern is a line without what changes from page to page. A row of figures has nothing else, and stays as it is.
 func pattern(text string) string {
+	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
+		return text
+	}
 	return strings.Join(strings.Fields(numbers.ReplaceAllString(strings.ToLower(text), "#")), " ")
 }
 
@@ -94,14 +101,35 @@ var (
 	ofPages   = regexp.MustCompile(`^[-–—|\s]*(\d{1,4})\s*(?:/|von)\s*(\d{1,4})[-–—|\s]*$`)
 )
 
-// pageNumber reports whether a line at the edge is the number of its page.
-func pageNumber(text string, number, pages int) bool {
-	if namedPage.MatchString(text) {
-		return true
+// counts finds out how the pages are counted, and reports whether a line at an edge is the number of its page. A bare number
+// is one if it is the page's own, or as far from it as another page's: documents begin with page 214, too.
+func counts(pages []*PageLines) func(text string, number int) bool {
+	away := map[int]int{}
+	for i, p := range pages {
+		own := map[int]bool{}
+		for _, e := range edges(p) {
+			if n, ok := bareNumber(e.text); ok {
+				own[n-i-1] = true
+			}
+		}
+		for distance := range own {
+			away[distance]++
+		}
 	}
-	if m := ofPages.FindStringSubmatch(text); m != nil {
-		return true
+	return func(text string, number int) bool {
+		if namedPage.MatchString(text) || ofPages.MatchString(text) {
+			return true
+		}
+		n, ok := bareNumber(text)
+		return ok && (n == number || away[n-number] > 1)
 	}
+}
+
+func bareNumber(text string) (n int, ok bool) {
 	m := barePage.FindStringSubmatch(text)
-	return m != nil && (pages > 1 || m[1] == "1") && number > 0
+	if m == nil {
+		return 0, false
+	}
+	n, err := strconv.Atoi(m[1])
+	return n, err == nil
 }

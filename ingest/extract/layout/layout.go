@@ -25,12 +25,15 @@ type Word struct {
 	council.Box
 	// Divided: the word ends with a hyphen at the end of its line. Its text is without it.
 	Divided bool
+	scripts bool          // it has figures that stand higher or lower
+	rest    []council.Box // of its parts on the next lines, once they are joined
 }
 
 // A Fragment is what stands on one line in one piece: a line of a column, a cell of a table.
 type Fragment struct {
 	council.Box
 	Words []Word
+	foot  float64 // where lines end of which it has taken in all words; 0 if there are none
 }
 
 // Line is a line of a page's text, for finding out what stands on every page.

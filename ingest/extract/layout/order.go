@@ -26,13 +26,16 @@ func order(fs []Fragment, width float64) []Fragment {
 func disordered(fs []Fragment) bool {
 	jumps := 0
 	for i := 1; i < len(fs); i++ {
-		a, b := fs[i-1].Box, fs[i].Box
-		above := a.Top-b.Bottom > high(b)/2
-		if above && overlap(a, b) > 0.3*min(a.Right-a.Left, b.Right-b.Left) {
+		if upon(fs[i-1].Box, fs[i].Box) || i > 1 && upon(fs[i-2].Box, fs[i].Box) {
 			jumps++
 		}
 	}
 	return jumps > max(3, len(fs)/8)
+}
+
+// upon reports whether b stands in a line above a, in the same column.
+func upon(a, b council.Box) bool {
+	return a.Top-b.Top > 0.7*high(b) && !level(a, b) && overlap(a, b) > 0.3*min(a.Right-a.Left, b.Right-b.Left)
 }
 
 // interleaved finds where the gutter lies if the page is written in two columns, line by line across both: a place that no

@@ -3,8 +3,6 @@ package layout
 import (
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -19,6 +17,7 @@ type token struct {
 type line struct {
 	council.Box
 	tokens []token
+	foot   float64 // where the lines end that it has taken in whole
 }
 
 // block is a few lines one below the other: a paragraph, or a cell of a table.
@@ -54,82 +53,18 @@ func next(blocks []block) []block {
 	return blocks[:cells(blocks)]
 }
 
-// join puts words together that were divided at the end of a line. What is left of the second line keeps its place.
-func join(fs []Fragment) {
-	for i := range fs {
-		if len(fs[i].Words) == 0 {
-			continue
-		}
-		last := &fs[i].Words[len(fs[i].Words)-1]
-		if !last.Divided && !endsWithHyphen(last.Text) {
-			continue
-		}
-		follow := -1
-		if i+1 < len(fs) && len(fs[i+1].Words) > 0 && !level(fs[i].Box, fs[i+1].Box) {
-			follow = i + 1
-		}
-		switch {
-		case follow < 0:
-			if last.Divided {
-				last.Text, last.Divided = last.Text+"-", false
-			}
-		default:
-			divide(last, fs[follow].Words[0].Text)
-		}
-	}
-}
-
-func endsWithHyphen(s string) bool {
-	before, ok := strings.CutSuffix(s, "-")
-	if !ok {
-		return false
-	}
-	r, _ := utf8.DecodeLastRuneInString(before)
-	return unicode.IsLetter(r)
-}
-
-// divide decides how a word at the end of a line goes on in the next: as one word without the hyphen, as one with it
-// (CDU-Fraktion), or not at all (Haupt- und Nebenstraße). Divided then says that it goes on.
-func divide(w *Word, following string) {
-	text, _ := strings.CutSuffix(w.Text, "-")
-	sure := w.Divided
-	first, _ := utf8.DecodeRuneInString(following)
-	switch {
-	case conjunctions[strings.TrimRight(following, ",.;:")]:
-		w.Text, w.Divided = text+"-", false
-	case unicode.IsLower(first):
-		w.Text, w.Divided = text, true
-	case sure && (unicode.IsUpper(first) || unicode.IsDigit(first)):
-		w.Text, w.Divided = text+"-", true
-	default:
-		w.Text, w.Divided = text+"-", false
-	}
-}
-
-var conjunctions = map[string]bool{
-	"und": true, "oder": true, "bzw": true, "sowie": true, "als": true, "wie": true, "noch": true, "beziehungsweise": true, "u": true, "bis": true,
-}
-
 // blocksOf puts lines together that follow each other closely.
 func blocksOf(fs []Fragment) []block {
 	var blocks []block
-	var open *token // a divided word that waits for its second half
 	for i := range fs {
-		l := line{Box: fs[i].Box, tokens: make([]token, 0, len(fs[i].Words))}
+		l := line{Box: fs[i].Box, tokens: make([]token, 0, len(fs[i].Words)), foot: max(fs[i].Bottom, fs[i].foot)}
 		for j := range fs[i].Words {
 			w := &fs[i].Words[j]
-			if open != nil && j == 0 {
-				open.text += w.Text
-				open.boxes = append(open.boxes, w.Box)
-				if !w.Divided {
-					open = nil
-				}
-				continue
+			t := token{text: w.Text, boxes: []council.Box{w.Box}}
+			if len(w.rest) > 0 {
+				t.boxes = append(t.boxes, w.rest...)
 			}
-			l.tokens = append(l.tokens, token{w.Text, []council.Box{w.Box}})
-			if w.Divided && j == len(fs[i].Words)-1 {
-				open = &l.tokens[len(l.tokens)-1]
-			}
+			l.tokens = append(l.tokens, t)
 		}
 		if len(l.tokens) == 0 {
 			continue // all of it belongs to the line before
@@ -147,25 +82,40 @@ func blocksOf(fs []Fragment) []block {
 
 // stacked reports whether a line goes on below a block: close to it, as large, and in the same column.
 func stacked(b *block, l council.Box) bool {
-	last := b.lines[len(b.lines)-1].Box
-	h := max(high(last), high(l))
-	if l.Top < last.Top+h/3 || l.Top-last.Bottom > 0.75*h || min(high(last), high(l)) < 0.7*h {
+	last := &b.lines[len(b.lines)-1]
+	h := max(high(last.Box), high(l))
+	if l.Top < last.Top+h/3 || l.Top-last.foot > 0.75*h || min(high(last.Box), high(l)) < 0.7*h {
 		return false
 	}
 	return overlap(b.Box, l) > 0.5*min(b.Right-b.Left, l.Right-l.Left)
 }
 
-// cells counts the blocks from the first on that stand beside each other, their first lines on one level.
+// cells counts the blocks from the first on that stand beside each other, their first lines on one level, or the middle of
+// the lower one in the middle of the higher one.
 func cells(blocks []block) int {
 	n := 1
 	for n < len(blocks) {
-		first, last, b := &blocks[0], &blocks[n-1], &blocks[n]
-		if !level(first.lines[0].Box, b.lines[0].Box) || !beside(last.Box, b.Box) {
+		last, b := &blocks[n-1], &blocks[n]
+		if !beside(last.Box, b.Box) || !level(blocks[0].lines[0].Box, b.lines[0].Box) && !centred(blocks[:n], b) {
 			break
 		}
 		n++
 	}
 	return n
+}
+
+// centred reports whether a block and one of its row have the same middle, and one of them is a single line.
+func centred(row []block, b *block) bool {
+	for i := range row {
+		r := &row[i]
+		if len(r.lines) > 1 && len(b.lines) > 1 {
+			continue
+		}
+		if math.Abs(r.Top+r.Bottom-b.Top-b.Bottom) < min(high(r.lines[0].Box), high(b.lines[0].Box))/2 {
+			return true
+		}
+	}
+	return false
 }
 
 // isRow reports whether blocks beside each other are cells of one row and not columns of text.
@@ -175,7 +125,7 @@ func isRow(row, before, after []block) bool {
 		most = max(most, len(row[i].lines))
 	}
 	switch {
-	case most == 1:
+	case most == 1, figured(row):
 		return true
 	case len(row) > 2:
 		return most <= 15
@@ -184,13 +134,32 @@ func isRow(row, before, after []block) bool {
 	}
 }
 
-// alike reports whether two rows have their cells below each other.
+// figured reports whether cells have their lines level, as those of columns of text may have them too, and one has figures.
+func figured(row []block) bool {
+	if len(levels(row)) == 1 {
+		return false
+	}
+	for i := range row {
+		figures := 0
+		for _, l := range row[i].lines {
+			if len(l.tokens) <= 3 && strings.IndexAny(strings.TrimLeft(l.tokens[0].text, "+-–±~(<>"), "0123456789") == 0 {
+				figures++
+			}
+		}
+		if figures > len(row[i].lines)*3/4 {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two rows have their cells below each other: words begin there, and figures end there.
 func alike(a, b []block) bool {
 	if len(a) != len(b) {
 		return false
 	}
 	for i := range a {
-		if math.Abs(a[i].Left-b[i].Left) > 6 {
+		if math.Abs(a[i].Left-b[i].Left) > 6 && math.Abs(a[i].Right-b[i].Right) > 6 {
 			return false
 		}
 	}
@@ -202,6 +171,8 @@ type writer struct {
 	words []council.Word
 	lines []Line
 	last  council.Box // of the line written last
+	foot  float64     // where that ended
+	high  float64     // how high its letters are
 }
 
 func (w *writer) text() *Text { return &Text{Text: w.b.String(), Words: w.words, Lines: w.lines} }
@@ -243,11 +214,14 @@ func levels(row []block) [][]block {
 }
 
 func (w *writer) line(cells []block) {
-	var box council.Box
+	box, foot := cells[0].Box, math.Inf(-1)
 	for _, c := range cells {
 		box = Union(box, c.Box)
+		for _, l := range c.lines {
+			foot = max(foot, l.foot)
+		}
 	}
-	w.paragraph(box)
+	w.paragraph(box, high(cells[0].lines[0].Box))
 	start := w.b.Len()
 	for i, c := range cells {
 		if i > 0 {
@@ -265,16 +239,16 @@ func (w *writer) line(cells []block) {
 	}
 	w.b.WriteByte('\n')
 	w.lines = append(w.lines, Line{Span: council.Span{Start: start, End: w.b.Len()}, Box: box})
-	w.last = box
+	w.last, w.foot, w.high = box, foot, high(cells[0].lines[0].Box)
 }
 
 // paragraph leaves a line empty where the page does.
-func (w *writer) paragraph(b council.Box) {
+func (w *writer) paragraph(b council.Box, high float64) {
 	if len(w.lines) == 0 {
 		return
 	}
-	h := min(high(w.last), high(b))
-	if b.Top-w.last.Bottom > 0.6*h || b.Bottom < w.last.Top-8*h && overlap(w.last, b) > 0 {
+	h := min(w.high, high)
+	if b.Top-w.foot > 0.6*h || b.Bottom < w.last.Top-8*h && overlap(w.last, b) > 0 {
 		w.b.WriteByte('\n')
 	}
 }
