@@ -33,7 +33,8 @@ func Work(ctx context.Context, in io.Reader, out io.Writer, cache string) error 
 		return err
 	}
 	defer lib.Close() //nolint:errcheck // the process ends
-	w := &worker{lib: lib, out: bufio.NewWriterSize(out, 64<<10)}
+	late := &lateWriter{out: out}
+	w := &worker{lib: lib, late: late, out: bufio.NewWriterSize(late, 64<<10)}
 	lines := bufio.NewReader(in)
 	for {
 		line, err := lines.ReadBytes('\n')
@@ -56,6 +57,7 @@ func Work(ctx context.Context, in io.Reader, out io.Writer, cache string) error 
 type worker struct {
 	lib   *pdfium.Library
 	out   *bufio.Writer
+	late  *lateWriter
 	chars []layout.Char
 	frame []byte
 }
@@ -78,7 +80,10 @@ func (w *worker) answer(r *request) error {
 			return err
 		}
 	}
-	return writeFrame(w.out, frameDone, nil)
+	if err := writeFrame(w.out, frameDone, nil); err != nil {
+		return err
+	}
+	return w.late.flush()
 }
 
 func faultOf(err error) *fault {
@@ -113,7 +118,7 @@ func (w *worker) read(r *request, data []byte) error {
 	if err := writeJSON(w.out, frameOpened, opened{doc.Pages()}); err != nil {
 		return err
 	}
-	d := &document{worker: w, doc: doc, data: data}
+	d := &document{worker: w, doc: doc, data: data, links: map[int][]council.PageLink{}}
 	for n := r.From; n < min(doc.Pages(), r.Most); n++ {
 		p, err := d.page(n)
 		if errors.Is(err, pdfium.ErrBroken) {
@@ -129,10 +134,10 @@ func (w *worker) read(r *request, data []byte) error {
 			break
 		}
 	}
-	if err := doc.Close(); err != nil {
+	if err := d.sayOwn(); err != nil {
 		return err
 	}
-	return w.sayOwn(d)
+	return doc.Close()
 }
 
 func (w *worker) send(p *page) error {
@@ -147,7 +152,7 @@ type document struct {
 	data   []byte
 	plain  *gopdf.Document // nil until it is asked
 	refuse error           // why it cannot be
-	linked []int           // pages with links, from 1
+	links  map[int][]council.PageLink
 }
 
 func (d *document) second() (*gopdf.Document, error) {
@@ -169,7 +174,13 @@ func (d *document) page(n int) (*page, error) {
 	}
 	d.chars = chars
 	if pg.Linked {
-		d.linked = append(d.linked, n+1)
+		links, err := pg.Links()
+		if err != nil {
+			return nil, err
+		}
+		if len(links) > 0 {
+			d.links[n+1] = links
+		}
 	}
 	p := &page{Number: n + 1, Width: pg.Width, Height: pg.Height, Method: council.MethodPdfium, Text: layout.Read(chars, pg.Width, pg.Height)}
 	p.Score = plausible(p.Text, broken)
@@ -247,16 +258,24 @@ func (w *worker) readPlain(r *request, data []byte, why error) error {
 			return err
 		}
 	}
-	return w.sayOwn(&document{worker: w, plain: doc})
+	return w.sayPlain(doc)
 }
 
-// sayOwn says what the document says of itself: its data, its outline, the links on pages that have some. What the library
-// cannot read is left out.
-func (w *worker) sayOwn(d *document) error {
-	doc, err := d.second()
+// sayOwn says what the document says of itself: its data, its outline, its links.
+func (d *document) sayOwn() error {
+	info, err := d.doc.Info()
 	if err != nil {
-		return nil //nolint:nilerr // the text is there; nothing else is known
+		return err
 	}
+	outline, err := d.doc.Outline()
+	if err != nil {
+		return err
+	}
+	return writeJSON(d.out, frameOwn, own{Title: info.Title, Author: info.Author, Producer: info.Producer, Outline: outline, Links: d.links})
+}
+
+// sayPlain does so by ledongthuc/pdf. What it cannot read is left out.
+func (w *worker) sayPlain(doc *gopdf.Document) error {
 	var o own
 	if info, err := doc.Info(); err == nil {
 		o.Title, o.Author, o.Producer = info.Title, info.Author, info.Producer
@@ -264,16 +283,17 @@ func (w *worker) sayOwn(d *document) error {
 	if list, err := doc.Outline(); err == nil {
 		o.Outline = list
 	}
-	for _, n := range d.linked {
-		if links, err := doc.Links(n); err == nil && len(links) > 0 {
-			if o.Links == nil {
-				o.Links = map[int][]council.PageLink{}
-			}
-			o.Links[n] = links
+	o.Links = map[int][]council.PageLink{}
+	for n := range min(doc.Pages(), mostLinked) {
+		if links, err := doc.Links(n + 1); err == nil && len(links) > 0 {
+			o.Links[n+1] = links
 		}
 	}
 	return writeJSON(w.out, frameOwn, o)
 }
+
+// mostLinked is on how many pages links are looked for in a document that PDFium cannot open.
+const mostLinked = 200
 
 // Formats of pictures.
 const (

@@ -134,7 +134,7 @@ func (p *Page) shown(left, top, right, bottom float64) council.Box {
 
 // Chars reads all characters of the page into buf, in the order of the document, with the spaces and line ends that PDFium
 // puts between them; a hyphen that divides a word at the end of a line comes as layout.LineHyphen. Broken says for how many PDFium knows no letter (of those it was asked:
-// one in eight).
+// one in sixteen).
 func (p *Page) Chars(buf []layout.Char) (chars []layout.Char, broken float64, err error) {
 	l := p.doc.lib
 	text, err := l.call("FPDFText_LoadPage", p.handle)
@@ -169,25 +169,19 @@ func (p *Page) read(text uint64, chars []layout.Char) (_ []layout.Char, broken f
 			continue
 		}
 		c := layout.Char{Rune: r}
-		ok, err := l.call("FPDFText_GetLooseCharBox", text, uint64(i), uint64(l.scratch))
-		if err != nil {
-			return nil, 0, err
-		}
-		if ok != 0 {
-			raw, _ := l.module.Memory().Read(l.scratch, 16)
-			f := func(at int) float64 {
-				return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:])))
-			}
-			c.Box = p.shown(f(0), f(4), f(8), f(12))
-		}
-		if i%8 == 0 && r > ' ' {
-			asked++
-			wrong, err := l.call("FPDFText_HasUnicodeMapError", text, uint64(i))
-			if err != nil {
+		if r > ' ' { // nobody asks where a space is
+			if c.Box, err = p.box(text, i); err != nil {
 				return nil, 0, err
 			}
-			if wrong == 1 {
-				unknown++
+			if i%16 == 0 {
+				asked++
+				wrong, err := l.call("FPDFText_HasUnicodeMapError", text, uint64(i))
+				if err != nil {
+					return nil, 0, err
+				}
+				if wrong == 1 {
+					unknown++
+				}
 			}
 		}
 		chars = append(chars, c)
@@ -196,6 +190,18 @@ func (p *Page) read(text uint64, chars []layout.Char) (_ []layout.Char, broken f
 		broken = float64(unknown) / float64(asked)
 	}
 	return chars, broken, nil
+}
+
+// box is where a character stands, with the room above and below that its font gives it.
+func (p *Page) box(text uint64, i int) (council.Box, error) {
+	l := p.doc.lib
+	ok, err := l.call("FPDFText_GetLooseCharBox", text, uint64(i), uint64(l.scratch))
+	if err != nil || ok == 0 {
+		return council.Box{}, err
+	}
+	raw, _ := l.module.Memory().Read(l.scratch, 16)
+	f := func(at int) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:]))) }
+	return p.shown(f(0), f(4), f(8), f(12)), nil
 }
 
 // runes reads the characters in one call where their number fits, and one by one where PDFium leaves some out of its text.
