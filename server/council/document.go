@@ -116,7 +116,12 @@ type OutlineEntry struct {
 }
 
 // Box is a place on a page, in points (1/72 inch) from its upper left corner as it is shown.
-type Box struct{ Left, Top, Right, Bottom float64 }
+type Box struct {
+	Left   float64 `json:"left"`
+	Top    float64 `json:"top"`
+	Right  float64 `json:"right"`
+	Bottom float64 `json:"bottom"`
+}
 
 // Word is a word of a page: bytes [Start, End) of its text. A word that was hyphenated at the end of a line has two boxes.
 type Word struct {

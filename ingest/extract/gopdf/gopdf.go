@@ -1,6 +1,6 @@
-// Package gopdf reads PDFs with ledongthuc/pdf, which is pure Go and small: what a document says of itself, its outline, its
-// links, and its text as a second opinion where PDFium finds none or cannot open the document. Over council documents its
-// text is worse than PDFium's (docs/benchmarks.md), so it is asked only there.
+// Package gopdf reads PDFs with ledongthuc/pdf, which is pure Go and small: a second opinion on a page's text where PDFium
+// finds none, and all of a document (text, its own data, outline, links) where PDFium cannot open it. Over council documents
+// its text is worse than PDFium's (ADR 5), so it is asked only there.
 //
 // The library panics over broken documents and may read the same object for ever in hostile ones: every function here
 // turns a panic into an error, and the process that calls them has a deadline.
