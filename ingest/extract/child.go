@@ -143,6 +143,15 @@ func (c *child) ask(r request) error {
 	return err
 }
 
+// errSilent says that a child that has read other documents is gone and has said nothing of this one: somebody else has
+// ended it, or the one before. Another one shall be asked.
+var errSilent = errors.New("the reading process has died before it said anything")
+
+// silent reports whether that is so, of a child whose output has ended.
+func (c *child) silent(heard bool) bool {
+	return !heard && c.documents > 0 && c.killed.Load() == nil
+}
+
 // killFor kills it for a reason that its document is told of.
 func (c *child) killFor(f council.ReadingFault) {
 	c.killed.CompareAndSwap(nil, f)
@@ -159,7 +168,9 @@ func (c *child) end() {
 
 // kill ends it now.
 func (c *child) kill() {
-	kill(c.cmd)
+	if c.alive() {
+		kill(c.cmd)
+	}
 	c.wait()
 }
 

@@ -3,7 +3,7 @@ package extract
 import (
 	"bytes"
 	"context"
-	"encoding/json"
+	"errors"
 	"image"
 	"os"
 	"time"
@@ -47,49 +47,56 @@ func (e *faultError) Error() string { return string(e.Fault) + ": " + e.Detail }
 // picture has a child draw a page. What goes wrong with the document is a fault.
 func (x *Extractor) picture(ctx context.Context, q request) ([]byte, *fault, error) {
 	q.Do = "image"
-	c, err := x.take(ctx)
-	if err != nil {
-		return nil, nil, err
+	for {
+		c, err := x.take(ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		if picture, f, err := x.drawn(ctx, c, q); !errors.Is(err, errSilent) {
+			return picture, f, err
+		}
 	}
-	if err := c.ask(q); err != nil {
-		f := c.why()
-		return nil, &f, nil
-	}
+}
+
+// drawn asks a child for a picture and waits for it.
+func (x *Extractor) drawn(ctx context.Context, c *child, q request) ([]byte, *fault, error) {
 	timer := time.AfterFunc(x.o.Limits.Page+30*time.Second, func() { c.killFor(council.FaultTimeout) })
 	defer timer.Stop()
 	stop := context.AfterFunc(ctx, func() { kill(c.cmd) })
 	defer stop()
+	_ = c.ask(q) // one that is gone says so below
 	var picture []byte
 	var said *fault
-	for {
+	for heard := false; ; heard = true {
 		kind, payload, err := readFrame(c.out)
+		if err == nil && kind == frameFault {
+			said, err = parseFault(payload)
+		}
 		switch {
-		case ctx.Err() != nil:
-			c.kill()
-			return nil, nil, ctx.Err()
-		case err != nil:
-			f := c.why()
-			if said != nil {
-				f = *said
-			}
-			return nil, &f, nil
-		case kind == frameImage:
+		case err == nil && kind == frameImage:
 			picture = payload
-		case kind == frameFault:
-			said = &fault{}
-			if err := json.Unmarshal(payload, said); err != nil {
-				f := c.why()
-				return nil, &f, nil
-			}
-		case kind == frameDone:
+		case err == nil && kind == frameFault:
+		case err == nil && kind == frameDone:
 			stop()
 			timer.Stop()
-			if said != nil {
+			if said != nil && said.Fault != council.FaultNotThere {
 				c.kill()
 			} else {
 				x.give(c)
 			}
 			return picture, said, nil
+		default: // it has died, or tells nonsense
+			silent := c.silent(heard)
+			f := c.why()
+			switch {
+			case ctx.Err() != nil:
+				return nil, nil, ctx.Err()
+			case silent:
+				return nil, nil, errSilent
+			case said != nil:
+				f = *said
+			}
+			return nil, &f, nil
 		}
 	}
 }

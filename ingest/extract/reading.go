@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"strings"
 	"time"
@@ -21,6 +22,7 @@ type reading struct {
 	pages   []*page // by number; nil: not read
 	links   map[int][]council.PageLink
 	opened  bool
+	words   int // of all pages
 }
 
 // deaths is how many children a document may cost: each was stopped by one page, which is left out.
@@ -87,11 +89,9 @@ func (r *reading) readPDF(ctx context.Context) error {
 		switch {
 		case time.Now().After(until):
 			r.fail(council.FaultTimeout, fmt.Sprintf("it was not through after %s", r.x.o.Limits.Document))
-			return nil
-		case died >= deaths:
-			return nil
-		case !r.opened && plain:
-			return nil
+			return r.complete(ctx)
+		case died >= deaths, f.Fault == council.FaultTooLarge, !r.opened && plain:
+			return r.complete(ctx)
 		case !r.opened:
 			plain = true
 		default: // the page after those that came is the one that stopped it
@@ -114,25 +114,35 @@ func (r *reading) next() int {
 
 // attempt has one child read the document. It returns what went wrong with the document, or an error of ours.
 func (r *reading) attempt(ctx context.Context, q request, until time.Time) (*fault, error) {
-	c, err := r.x.take(ctx)
-	if err != nil {
-		return nil, err
+	for {
+		c, err := r.x.take(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if f, err := r.listen(ctx, c, q, until); !errors.Is(err, errSilent) {
+			return f, err
+		}
 	}
-	if err := c.ask(q); err != nil {
-		f := c.why()
-		return &f, nil
-	}
+}
+
+// listen asks a child and takes in what it says.
+func (r *reading) listen(ctx context.Context, c *child, q request, until time.Time) (*fault, error) {
 	stop := context.AfterFunc(ctx, func() { kill(c.cmd) })
 	defer stop()
 	// A child begins with starting its engine, which takes four seconds where nothing is compiled yet.
-	timer := time.AfterFunc(r.patience(until, 30*time.Second), func() { c.killFor(council.FaultTimeout) })
+	late := func() { c.killFor(council.FaultTimeout) }
+	timer := time.AfterFunc(r.patience(until, 30*time.Second), late)
 	defer timer.Stop()
+	end := time.AfterFunc(time.Until(until), late) // for one that talks all the time
+	defer end.Stop()
+	_ = c.ask(q) // one that is gone says so below
 	var said *fault
-	for {
+	for heard := false; ; heard = true {
 		kind, payload, err := readFrame(c.out)
 		if err == nil && kind == frameDone {
 			stop()
 			timer.Stop()
+			end.Stop()
 			if said != nil && (said.Fault == council.FaultCrash || said.Fault == council.FaultMemory) {
 				c.kill()
 			} else {
@@ -143,18 +153,25 @@ func (r *reading) attempt(ctx context.Context, q request, until time.Time) (*fau
 		if err == nil {
 			err = r.take(kind, payload, &said)
 		}
-		if ctx.Err() != nil {
-			c.kill()
+		if err == nil {
+			timer.Reset(r.patience(until, 0))
+			continue
+		}
+		silent := c.silent(heard)
+		f := c.why()
+		switch {
+		case ctx.Err() != nil:
 			return nil, ctx.Err()
+		case errors.Is(err, errTooMuch):
+			f = fault{council.FaultTooLarge, err.Error()}
+		case silent:
+			return nil, errSilent
+		case said != nil:
+			f = *said
+		case errors.Is(err, errTold):
+			f.Detail = err.Error()
 		}
-		if err != nil {
-			f := c.why()
-			if said != nil {
-				f = *said
-			}
-			return &f, nil
-		}
-		timer.Reset(r.patience(until, 0))
+		return &f, nil
 	}
 }
 
@@ -173,14 +190,20 @@ const ownTime = 5 * time.Second
 // allIn reports whether the last page that is read has come.
 func (r *reading) allIn() bool { return len(r.pages) == 0 || r.pages[len(r.pages)-1] != nil }
 
-var errTold = errors.New("a child has told nonsense")
+var (
+	errTold    = errors.New("a child has told nonsense")
+	errTooMuch = fmt.Errorf("there are more than %d words in it", mostWords)
+)
+
+// mostWords keeps a document from filling the memory of the parent. A budget of 2,000 pages has a third of it.
+const mostWords = 3_000_000
 
 // take takes in what a child says. It may have been taken over by its document, so each word is checked.
 func (r *reading) take(kind byte, payload []byte, said **fault) error {
 	switch kind {
 	case frameOpened:
 		var o opened
-		if err := json.Unmarshal(payload, &o); err != nil || o.Pages < 0 {
+		if err := json.Unmarshal(payload, &o); err != nil || o.Pages < 0 || o.Pages > math.MaxInt32 {
 			return errTold
 		}
 		r.opened = true
@@ -197,18 +220,22 @@ func (r *reading) take(kind byte, payload []byte, said **fault) error {
 			return errTold
 		}
 		r.pages[p.Number-1] = p
+		if r.words += len(p.Words) + 1; r.words > mostWords {
+			return errTooMuch
+		}
 	case frameOwn:
 		var o own
-		if err := json.Unmarshal(payload, &o); err != nil {
+		if err := json.Unmarshal(payload, &o); err != nil || !o.sensible() {
 			return errTold
 		}
 		r.content.Title, r.content.Author, r.content.Producer, r.content.Outline = o.Title, o.Author, o.Producer, o.Outline
 		r.links = o.Links
 	case frameFault:
-		*said = &fault{}
-		if err := json.Unmarshal(payload, *said); err != nil {
-			return errTold
+		f, err := parseFault(payload)
+		if err != nil {
+			return err
 		}
+		*said = f
 	default:
 		return errTold
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -34,8 +35,11 @@ func sniff(path string) (kind, error) {
 	defer f.Close()
 	head := make([]byte, 2048)
 	n, err := io.ReadFull(f, head)
-	if err != nil && n == 0 {
+	switch {
+	case errors.Is(err, io.EOF):
 		return kindEmpty, nil
+	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
+		return kindOther, fmt.Errorf("reading the document: %w", err)
 	}
 	return kindOf(head[:n]), nil
 }

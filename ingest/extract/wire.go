@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"math"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -63,8 +63,8 @@ type page struct {
 	*layout.Text
 }
 
-// longestFrame is more than any page has.
-const longestFrame = 256 << 20
+// longestFrame is more than any page or picture has.
+const longestFrame = 64 << 20
 
 func writeFrame(w *bufio.Writer, kind byte, payload []byte) error {
 	head := binary.LittleEndian.AppendUint32([]byte{kind}, uint32(len(payload)))
@@ -90,13 +90,50 @@ func readFrame(r *bufio.Reader) (kind byte, payload []byte, err error) {
 	if _, err := io.ReadFull(r, head[:]); err != nil {
 		return 0, nil, err
 	}
-	n := binary.LittleEndian.Uint32(head[1:])
+	n := int(binary.LittleEndian.Uint32(head[1:]))
 	if n > longestFrame {
-		return 0, nil, fmt.Errorf("a frame of %d bytes", n)
+		return 0, nil, errTold
 	}
-	payload = make([]byte, n)
-	_, err = io.ReadFull(r, payload)
-	return head[0], payload, err
+	const step = 1 << 20 // memory is taken for what came and not for what was promised
+	for len(payload) < n {
+		at := len(payload)
+		payload = append(payload, make([]byte, min(step, n-at))...)
+		if _, err := io.ReadFull(r, payload[at:]); err != nil {
+			return 0, nil, err
+		}
+	}
+	return head[0], payload, nil
+}
+
+// parseFault reads what a child says is wrong. Only what can be wrong with a document is believed.
+func parseFault(raw []byte) (*fault, error) {
+	f := &fault{}
+	if err := json.Unmarshal(raw, f); err != nil || len(f.Detail) > 2000 {
+		return nil, errTold
+	}
+	switch f.Fault {
+	case council.FaultEncrypted, council.FaultBroken, council.FaultMemory, council.FaultNotThere, council.FaultCrash:
+	default:
+		return nil, errTold
+	}
+	f.Detail = strings.ReplaceAll(f.Detail, "\x00", "")
+	return f, nil
+}
+
+// sensible reports whether it can be what a child of ours has said. Its links are shown to readers.
+func (o *own) sensible() bool {
+	const most = 100_000
+	ok := len(o.Title)+len(o.Author)+len(o.Producer) < most && len(o.Outline) < most && !strings.Contains(o.Title+o.Author+o.Producer, "\x00")
+	for _, e := range o.Outline {
+		ok = ok && e.Level >= 0 && e.Page >= 0 && len(e.Title) < most && !strings.Contains(e.Title, "\x00")
+	}
+	for _, links := range o.Links {
+		for _, l := range links {
+			_, err := council.ParseAddress(l.URL)
+			ok = ok && l.Page >= 0 && (l.URL == "" || err == nil)
+		}
+	}
+	return ok
 }
 
 // appendPage writes a page in numbers: pages come by the thousand, and JSON would cost more than laying them out.
@@ -151,8 +188,6 @@ func appendPoints(b []byte, vs ...float64) []byte {
 	return b
 }
 
-var errFrame = errors.New("a child has sent what is no page")
-
 // parsePage is the reverse of appendPage. A child may have been taken over by its document: nothing it says is believed.
 func parsePage(raw []byte) (p *page, err error) {
 	d := decoder{raw: raw}
@@ -163,28 +198,57 @@ func parsePage(raw []byte) (p *page, err error) {
 	p.NeedsOCR, p.Linked = flags&1 != 0, flags&2 != 0
 	p.Text.Text = string(d.bytes())
 	length := len(p.Text.Text)
-	p.Lines = make([]layout.Line, d.count(len(d.raw)))
+	p.Lines = make([]layout.Line, d.count(len(d.raw)/lineBytes))
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		l.Start, l.End = d.span(length)
 		l.Box = d.box()
 	}
-	words := d.count(len(d.raw))
+	words := d.count(len(d.raw) / wordBytes)
 	p.Words = make([]council.Word, words)
 	boxes := make([]council.Box, 0, words+8)
 	for i := range p.Words {
 		w := &p.Words[i]
 		w.Start, w.End = d.span(length)
 		first := len(boxes)
-		for range d.count(len(d.raw)) {
+		for range d.count(len(d.raw) / boxBytes) {
 			boxes = append(boxes, d.box())
 		}
 		w.Boxes = boxes[first:len(boxes):len(boxes)]
 	}
-	if d.bad || len(d.raw) > 0 {
-		return nil, errFrame
+	if d.bad || len(d.raw) > 0 || !sound(p.Text) {
+		return nil, errTold
 	}
 	return p, nil
+}
+
+// What a box, a line and a word take at least.
+const (
+	boxBytes  = 4
+	lineBytes = 2 + boxBytes
+	wordBytes = 3
+)
+
+// sound reports whether a text is one, and words and lines lie in it one behind the other.
+func sound(t *layout.Text) bool {
+	if !utf8.ValidString(t.Text) || strings.Contains(t.Text, "\x00") {
+		return false
+	}
+	at := 0
+	for _, l := range t.Lines {
+		if l.Start < at || l.End <= l.Start {
+			return false
+		}
+		at = l.End
+	}
+	at = 0
+	for i := range t.Words {
+		if w := &t.Words[i]; w.Start < at || w.End <= w.Start || !utf8.RuneStart(t.Text[w.Start]) || w.End < len(t.Text) && !utf8.RuneStart(t.Text[w.End]) {
+			return false
+		}
+		at = t.Words[i].End
+	}
+	return true
 }
 
 type decoder struct {

@@ -308,6 +308,9 @@ func (w *worker) image(r *request, data []byte) error {
 	if err != nil {
 		return err
 	}
+	if r.Page >= doc.Pages() {
+		return errors.Join(os.ErrNotExist, doc.Close())
+	}
 	pg, err := doc.Page(r.Page)
 	if err != nil {
 		return errors.Join(err, doc.Close())
