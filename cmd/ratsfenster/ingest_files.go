@@ -95,13 +95,17 @@ func (c *ingestFilesCommand) besideServer(e *environment) error {
 
 // importFolder registers the folder as a source and takes in what is there. owner names who imports.
 func (c *ingestFilesCommand) importFolder(e *environment, s *store.Store, owner string) (*council.Run, error) {
+	request := folder.Request{Dir: c.Dir, Table: c.CSV, Body: c.Body}
+	if err := request.Check(); err != nil {
+		return nil, wronglyUsed(err)
+	}
 	source, err := c.register(e, s)
 	if err != nil {
 		return nil, wronglyUsed(err)
 	}
 	bar := newProgress(source.URL)
 	im := folder.New(folder.Options{Store: s, Folder: files.New(e.filesDir()), Now: time.Now, Log: e.log, Owner: owner})
-	run, err := im.Run(e.ctx, source, folder.Request{Dir: c.Dir, Table: c.CSV, Body: c.Body}, bar.show)
+	run, err := im.Run(e.ctx, source, request, bar.show)
 	bar.end()
 	if err != nil {
 		return nil, wronglyUsed(errors.Join(err, forget(e.ctx, s, source, run)))

@@ -10,41 +10,62 @@ import (
 
 // How sure the page is. Numbers, dates and subjects are found by the rules of package structure in the letterhead.
 const (
-	pageReference = 0.9
-	pageDate      = 0.85
-	pageName      = 0.85
-	pageStation   = 0.85
-	nameType      = 0.75
-	nameAttached  = 0.85
+	pageReference   = 0.9
+	marginReference = 0.85 // in header or footer
+	pageDate        = 0.85
+	pageName        = 0.85
+	pageStation     = 0.85
+	nameType        = 0.75
+	nameAttached    = 0.85
 	// surely typed is how sure a type must be that decides whether a document is a meeting's.
 	surelyTyped = 0.5
 )
 
-// Describe reads what a file's name and its first page say of it, each with how sure that is. s is what the rules found in
-// the whole text; nil: they are asked about the page.
+// Describe reads what a file's name and its first page, with header and footer, say of it, each with how sure that is. s is
+// what the rules found in the whole text, without these; nil: they are asked about the page.
 func Describe(f *council.File, page string, s *council.Structure) []council.Proposal {
-	name := readName(f.FileName)
-	if s == nil {
+	return describe(f, text{page: page, structure: s, trust: 1})
+}
+
+// text is what is known of the text of a file.
+type text struct {
+	page      string
+	structure *council.Structure
+	// trust is how far the letters are those on the page: less than 1 where they were read from a picture, in which a
+	// single digit makes another paper.
+	trust float64
+}
+
+func describe(f *council.File, t text) []council.Proposal {
+	name, page, s := readName(f.FileName), t.page, t.structure
+	alone := func() *council.Structure {
 		d := structure.Document{Name: f.Name, FileName: f.FileName}
 		if page != "" {
 			d.Pages = []structure.Page{{Number: 1, Text: page}}
 		}
-		s = structure.Read(d, nil)
+		return structure.Read(d, nil)
+	}
+	if s == nil {
+		s = alone()
 	}
 	var out []council.Proposal
 	add := func(field council.ProposalField, guesses []guess, several bool, same func(a, b string) bool) {
-		out = append(out, proposals(f, field, weigh(guesses, several, same))...)
+		out = append(out, proposals(f, field, weigh(t.doubted(guesses), several, same))...)
 	}
-	add(council.ProposedPaperType, typeGuesses(name, s), false, equal)
+	out = proposals(f, council.ProposedPaperType, weigh(typeGuesses(name, s), false, equal))
 	if ownsMeeting(s) {
 		m := readMeeting(page)
-		days := weigh(append(m.days, name.dates...), false, equal)
-		bodies := weigh(append(m.organizations, name.organizations...), false, sameBody)
+		days := weigh(append(t.doubted(m.days), name.dates...), false, equal)
+		bodies := weigh(append(t.doubted(m.organizations), name.organizations...), false, sameBody)
 		out = append(out, proposals(f, council.ProposedMeeting, bind(days, bodies))...)
 		out = append(out, proposals(f, council.ProposedOrganization, bodies)...)
 		return out
 	}
-	add(council.ProposedReference, append(foundGuess(s.Reference, pageReference), name.references...), false, sameReference)
+	numbers := foundGuess(s.Reference, pageReference)
+	if len(numbers) == 0 && page != "" {
+		numbers = foundGuess(alone().Reference, marginReference)
+	}
+	add(council.ProposedReference, append(numbers, name.references...), false, sameReference)
 	if len(out) > 0 && kindOf(out[0].Value) == kindAttachment {
 		return out // of date and subject it tells its own, not those of its paper
 	}
@@ -61,6 +82,16 @@ func Describe(f *council.File, page string, s *council.Structure) []council.Prop
 	}
 	add(council.ProposedName, titles, false, equal)
 	return out
+}
+
+// doubted takes from what the page says as much as its letters are doubted.
+func (t text) doubted(guesses []guess) []guess {
+	for i := range guesses {
+		if guesses[i].page > 0 {
+			guesses[i].confidence *= t.trust
+		}
+	}
+	return guesses
 }
 
 // ownsMeeting reports whether a document is a meeting's own: minutes, an invitation.

@@ -89,6 +89,22 @@ func TestDescribePages(t *testing.T) {
 	}
 }
 
+// TestDescribeScans: a digit that was read from a picture is not believed alone.
+func TestDescribeScans(t *testing.T) {
+	page := "Antrag 0474/2022\nDatum: 11. Mai 2022\n"
+	for _, tt := range []struct {
+		name  string
+		trust float64
+		want  string
+	}{
+		{"scan.pdf", 1, "!paperType=Antrag !reference=0474/2022 !date=2022-05-11"},
+		{"scan.pdf", ocrTrust * 0.9, "!paperType=Antrag ?reference=0474/2022 ?date=2022-05-11"},
+		{"Vorlage_0474_2022.pdf", ocrTrust * 0.9, "!paperType=Antrag !reference=0474/2022 ?date=2022-05-11"},
+	} {
+		is(t, fmt.Sprint(tt.name, " ", tt.trust), described(describe(&council.File{FileName: tt.name}, text{page: page, trust: tt.trust})), tt.want)
+	}
+}
+
 // TestDescriber: files without a word of metadata become papers and meetings once they are read; what is unsure waits.
 func TestDescriber(t *testing.T) { onBoth(t, testDescriber) }
 

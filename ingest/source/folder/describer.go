@@ -38,7 +38,7 @@ func (d *Describer) Describe(ctx context.Context, fileID council.ID) error {
 		return err
 	}
 	s := newShelf(d.store, source)
-	page, structure, err := s.text(ctx, f.ID)
+	read, err := s.text(ctx, f.ID)
 	if err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func (d *Describer) Describe(ctx context.Context, fileID council.ID) error {
 	if err != nil {
 		return err
 	}
-	now := joinFacts(saidOf(before), Describe(f, page, structure))
+	now := joinFacts(saidOf(before), describe(f, read))
 	if err := s.put(ctx, f.ID, before, now); err != nil {
 		return err
 	}

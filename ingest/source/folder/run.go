@@ -56,15 +56,11 @@ func (im *Importer) Run(ctx context.Context, source *council.Source, req Request
 	if progress == nil {
 		progress = func(imports.Progress) {}
 	}
-	root, err := os.OpenRoot(req.Dir)
-	if err != nil {
-		return nil, council.InvalidField("dir", "%s cannot be read: %s", req.Dir, reason(err))
-	}
-	defer root.Close() //nolint:errcheck // it was only read
-	table, info, err := openTable(req.Table)
+	root, table, info, err := req.open()
 	if err != nil {
 		return nil, err
 	}
+	defer root.Close() //nolint:errcheck // it was only read
 	ctx, release, err := im.leases.Take(ctx, source.ID)
 	if err != nil {
 		return nil, err
@@ -80,6 +76,25 @@ func (im *Importer) Run(ctx context.Context, source *council.Source, req Request
 		return state, err
 	}
 	return earlier, nil // it did what was asked for
+}
+
+// Check reports what is wrong with a request before anything is done about it: INVALID for what is no folder or no table.
+func (r Request) Check() error {
+	root, _, _, err := r.open()
+	if err != nil {
+		return err
+	}
+	return root.Close()
+}
+
+func (r Request) open() (root *os.Root, table *Table, info os.FileInfo, err error) {
+	if table, info, err = openTable(r.Table); err != nil {
+		return nil, nil, nil, err
+	}
+	if root, err = os.OpenRoot(r.Dir); err != nil {
+		return nil, nil, nil, council.InvalidField("dir", "%s cannot be read: %s", r.Dir, reason(err))
+	}
+	return root, table, info, nil
 }
 
 func openTable(path string) (*Table, os.FileInfo, error) {

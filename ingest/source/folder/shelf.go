@@ -91,26 +91,33 @@ func Content(f *council.File) string {
 	return hash
 }
 
-// text finds the first page of a file and what the rules found in all of it; nil where they were not asked.
-func (s *shelf) text(ctx context.Context, file council.ID) (page string, found *council.Structure, err error) {
+// ocrTrust is how far a page can be trusted that was read from a picture, where the engine itself has no doubt.
+const ocrTrust = 0.95
+
+// text finds the first page of a file and what the rules found in all of it.
+func (s *shelf) text(ctx context.Context, file council.ID) (text, error) {
+	t := text{trust: 1}
 	readings, err := s.store.Readings(ctx, []council.ID{file})
 	if err != nil {
-		return "", nil, err
+		return t, err
 	}
 	if len(readings) > 0 && readings[0].Content != "" {
 		pages, err := s.store.ContentPages(ctx, council.PageFilter{Hashes: []string{readings[0].Content}, Numbers: []int{1}})
 		if err != nil {
-			return "", nil, err
+			return t, err
 		}
 		if len(pages) > 0 {
-			page = pages[0].Body()
+			t.page = pages[0].Text // headers and footers are where many tell their number, or whose meeting they are
+			if pages[0].Method == council.MethodOCR {
+				t.trust = ocrTrust * pages[0].Score
+			}
 		}
 	}
 	structures, err := s.store.Structures(ctx, []council.ID{file})
-	if err != nil || len(structures) == 0 {
-		return page, nil, err
+	if err == nil && len(structures) > 0 {
+		t.structure = structures[0]
 	}
-	return page, structures[0], nil
+	return t, err
 }
 
 // facts reads all that is said and read of the source's files, by file.

@@ -159,11 +159,11 @@ func (r *run) learn(ctx context.Context, e *entry, before seen, facts []*council
 	case len(facts) > 0 && sameFacts(statements, saidOf(facts)):
 		return facts, nil
 	default: // what the table has left open since may stand in the text
-		page, structure, err := r.text(ctx, id)
+		t, err := r.text(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		read = Describe(file, page, structure)
+		read = describe(file, t)
 	}
 	now := joinFacts(statements, read)
 	return now, r.put(ctx, id, facts, now)
