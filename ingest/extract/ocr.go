@@ -102,8 +102,12 @@ const (
 	scattered  = "11"
 )
 
-// confident is a page of which nothing more is to be had.
-const confident = 0.95
+const (
+	// confident is a page of which nothing more is to be had.
+	confident = 0.95
+	// credible is the least of a page that has words at all; drawings come to 0.4.
+	credible = 0.5
+)
 
 // letters reads the words of a picture. Tesseract first takes it for a page of paragraphs, which gives their order; where
 // it is not sure of what it reads, as on forms, it looks again for words that stand alone, and the surer reading counts.
@@ -121,7 +125,11 @@ func (x *Extractor) letters(ctx context.Context, picture []byte, sx, sy float64)
 		}
 		words = surer(words, parseTSV(out, sx, sy))
 	}
-	return fragmentsOf(words), certainty(words), nil
+	sure := certainty(words)
+	if sure < credible { // a drawing: lines and hatching look like letters to it
+		return nil, 0, nil
+	}
+	return fragmentsOf(words), sure, nil
 }
 
 // tesseract reads a picture. It gets it by a pipe: nothing of it lies on the disk.
