@@ -41,6 +41,8 @@ type Options struct {
 	// Transport gives the transport for a source that is read without a network, nil for others: see fetch.Options.
 	Transport func(*council.Source) http.RoundTripper
 	Extractor Extractor
+	// Limits bound fetching; zero: fetch.FileLimits.
+	Limits fetch.Limits
 	// Readers is how many files are read at a time, at least one.
 	Readers int
 	// Describe, if set, is told of each file of a folder once its structure is stored: towns without metadata. What it
@@ -77,7 +79,7 @@ func New(o Options) *Pipeline {
 	}
 	return &Pipeline{
 		o:     o,
-		fetch: fetch.NewFiles(fetch.Options{Folder: o.Folder, Now: o.Now, Transport: o.Transport}),
+		fetch: fetch.NewFiles(fetch.Options{Folder: o.Folder, Now: o.Now, Limits: o.Limits, Transport: o.Transport}),
 		names: names{store: o.Store},
 		turn:  make(chan struct{}, 1),
 	}

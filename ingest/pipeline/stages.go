@@ -14,9 +14,6 @@ import (
 
 // fetchFile gets the bytes of a file.
 func (p *Pipeline) fetchFile(ctx context.Context, r *council.Reading, file *council.File, source *council.Source) error {
-	if source.State == council.SourcePaused {
-		return p.postpone(ctx, r, pausedFor)
-	}
 	r.Stage = council.StageFetch
 	if hash := folder.Content(file); hash != "" { // who imported the folder has put it there
 		r.Content, r.Size, r.MimeType = hash, file.Size, file.MimeType
@@ -24,6 +21,9 @@ func (p *Pipeline) fetchFile(ctx context.Context, r *council.Reading, file *coun
 			return p.failed(ctx, r, council.FaultNotThere, "its bytes are no longer kept; import the folder again", 0)
 		}
 		return p.put(ctx, r, council.StageExtract)
+	}
+	if source.State == council.SourcePaused {
+		return p.postpone(ctx, r, pausedFor)
 	}
 	address, here := file.ContentURL(), r.Content != "" && p.o.Folder.Has(r.Content)
 	q := fetch.Request{URL: address, SHA1: file.SHA1Checksum, SHA512: file.SHA512Checksum}
@@ -44,12 +44,6 @@ func (p *Pipeline) fetchFile(ctx context.Context, r *council.Reading, file *coun
 		r.Content, r.Size, r.MimeType = got.Hash, got.Size, got.MimeType
 	}
 	return p.put(ctx, r, council.StageExtract)
-}
-
-// isLocal reports whether an address is one of a folder of files, which nobody fetches.
-func isLocal(address string) bool {
-	_, err := council.ParseAddress(address)
-	return err != nil
 }
 
 // put stores that a file is due at its next stage. If it has been changed or removed since it was claimed, nothing is

@@ -36,7 +36,7 @@ func (p *Pipeline) structureFile(ctx context.Context, r *council.Reading, file *
 	}
 	c := contents[0]
 	by := structuredBy(c)
-	describe := p.o.Describe != nil && isLocal(file.URL)
+	describe := p.o.Describe != nil && strings.HasPrefix(file.URL, council.FolderScheme)
 	if describe && r.Structured == by+untold {
 		if err := p.o.Describe(ctx, file.ID); err != nil {
 			return p.ours(ctx, r, fmt.Errorf("describing: %w", err))
@@ -95,7 +95,7 @@ func (p *Pipeline) structureOf(ctx context.Context, file *council.File, c *counc
 	if err != nil {
 		return nil, err
 	}
-	s, err := read(d, town.known)
+	s, err := guarded(structure.Read, d, town.known)
 	if err != nil {
 		p.o.Log.ErrorContext(ctx, "the rules failed at the text of a file", "file", file.ID, "error", err)
 		return nil, nil // its text is there, and readers can do without the rest
@@ -105,14 +105,17 @@ func (p *Pipeline) structureOf(ctx context.Context, file *council.File, c *counc
 	return s, l.link()
 }
 
-// read applies the rules. They see texts that strangers wrote, and a mistake in them shall not end the server.
-func read(d structure.Document, k *structure.Known) (s *council.Structure, err error) {
+// rules find what a document says.
+type rules func(structure.Document, *structure.Known) *council.Structure
+
+// guarded applies rules. They see texts that strangers wrote, and a mistake in them shall not end the server.
+func guarded(read rules, d structure.Document, k *structure.Known) (s *council.Structure, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
 		}
 	}()
-	return structure.Read(d, k), nil
+	return read(d, k), nil
 }
 
 // ownerOf finds what a file belongs to, by its foremost role.
