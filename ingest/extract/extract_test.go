@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract"
@@ -37,15 +38,20 @@ func options(t testing.TB) extract.Options {
 	if err != nil {
 		t.Fatal(err)
 	}
+	limits := extract.DefaultLimits()
+	if raceDetector { // children are this binary too: slow, and large
+		limits.Memory, limits.Page = 4<<30, 5*time.Minute
+	}
+	return extract.Options{Command: []string{self, "-test.run=^$"}, Cache: testCache(), Children: runtime.NumCPU(), Limits: limits}
+}
+
+// testCache is where compiled code lies. The engine makes the folder.
+func testCache() string {
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		cache = os.TempDir()
 	}
-	cache = filepath.Join(cache, "ratsfenster-test")
-	if err := os.MkdirAll(cache, 0o750); err != nil {
-		t.Fatal(err)
-	}
-	return extract.Options{Command: []string{self, "-test.run=^$"}, Cache: cache, Children: runtime.NumCPU(), Limits: extract.DefaultLimits()}
+	return filepath.Join(cache, "ratsfenster-test")
 }
 
 func open(t testing.TB, o extract.Options) *extract.Extractor {
@@ -72,11 +78,17 @@ func withOCR(t testing.TB, o extract.Options) extract.Options {
 // read reads bytes as a document and checks what holds for every result.
 func read(t testing.TB, x *extract.Extractor, data []byte) (*council.Content, []*council.ContentPage) {
 	t.Helper()
+	return readFile(t, x, fileOf(t, data))
+}
+
+// fileOf is a file with these bytes.
+func fileOf(t testing.TB, data []byte) string {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "document")
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return readFile(t, x, path)
+	return path
 }
 
 func readFile(t testing.TB, x *extract.Extractor, path string) (*council.Content, []*council.ContentPage) {

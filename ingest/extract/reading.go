@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"strings"
@@ -296,15 +298,27 @@ func (r *reading) result() []*council.ContentPage {
 	return out
 }
 
+// mostText is how much of a file that is text already is read, in bytes: 2,000 pages.
+const mostText = 4 << 20
+
 // readText reads a file that is text already.
 func (r *reading) readText() error {
-	raw, err := os.ReadFile(r.path)
+	f, err := os.Open(r.path)
 	if err != nil {
 		return fmt.Errorf("reading a text: %w", err)
 	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, mostText+1))
+	if err != nil {
+		return fmt.Errorf("reading a text: %w", err)
+	}
+	if len(raw) > mostText {
+		raw = raw[:bytes.LastIndexAny(raw[:mostText-1], " \n")+1]
+		r.fail(council.FaultTooLarge, fmt.Sprintf("the first %d MB of it were read", mostText>>20))
+	}
 	t := &layout.Text{Text: decodeText(raw)}
 	at := 0
-	for _, w := range strings.Fields(t.Text) {
+	for w := range strings.FieldsSeq(t.Text) {
 		start := at + strings.Index(t.Text[at:], w)
 		at = start + len(w)
 		t.Words = append(t.Words, council.Word{Start: start, End: at})
