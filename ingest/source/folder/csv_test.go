@@ -1,9 +1,11 @@
 package folder
 
 import (
+	"log/slog"
 	"strings"
 	"testing"
 
+	"github.com/ratsfenster/ratsfenster/ingest/source/oparl"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -63,6 +65,10 @@ func testImportWithTable(t *testing.T, w *world) {
 		if changedSomething(again) || w.dump() != before {
 			t.Errorf("%s changed something: %+v", name, again.Report.Counts)
 		}
+	}
+	im := oparl.New(oparl.Options{Store: w.store, Now: w.clock, Log: slog.New(slog.DiscardHandler), Owner: "test"})
+	if _, err := im.Remap(t.Context()); err != nil || w.dump() != before {
+		t.Errorf("mapping again changed something, %v", err)
 	}
 	// Read text changes nothing of what a table says.
 	w.read(map[string]string{"V1.pdf": "Beschlussvorlage 0999/2022\nDatum: 1. Mai 2020\nEin anderer Betreff\n", "P.pdf": "Niederschrift\nSitzung des Ortsbeirates Niedermorn am 1. Mai 2020\n"})

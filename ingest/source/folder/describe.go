@@ -120,8 +120,11 @@ var attachment = regexp.MustCompile(`(?i)(?:^|[\d ._-])(?:anlage|anhang|anl)(?:[
 
 // meetingWords are what people call a meeting's own documents, and hardly anything else.
 var meetingWords = []struct{ word, value string }{
-	{"wortprotokoll", "Wortprotokoll"}, {"niederschrift", types[council.DocumentMinutes]}, {"protokoll", types[council.DocumentMinutes]},
-	{"einladung", types[council.DocumentInvitation]}, {"tagesordnung", types[council.DocumentInvitation]},
+	{"wortprotokoll", "Wortprotokoll"},
+	{"niederschrift", types[council.DocumentMinutes]},
+	{"protokoll", types[council.DocumentMinutes]},
+	{"einladung", types[council.DocumentInvitation]},
+	{"tagesordnung", types[council.DocumentInvitation]},
 }
 
 // typeGuesses are the type that the rules found, which know the name too, and what only the name says.

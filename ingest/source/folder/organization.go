@@ -99,7 +99,8 @@ func join(name string, ws []string, from, most int, subjects bool) (joined strin
 	pending := ""
 	for i := from; i < len(ws) && i-from < most; i++ {
 		w, closed := bare(ws[i])
-		if w == "" || stops[w] || !isCapital(w) && !(subjects && (inside[w] || isAdjective(w))) {
+		small := subjects && (inside[w] || isAdjective(w))
+		if w == "" || stops[w] || !isCapital(w) && !small {
 			break
 		}
 		listed := subjects && strings.HasSuffix(ws[i], ",")

@@ -112,7 +112,7 @@ func TestNoFolder(t *testing.T) {
 
 func TestNames(t *testing.T) {
 	for dir, want := range map[string]string{
-		"/srv/Vorlagen": "Vorlagen", "/srv/Vorlagen/": "Vorlagen", "/srv/Vorlagen/.": "Vorlagen", "/srv/a?b#c%d": "a-b-c-d", "/srv/Mu\u0308hle": "Mühle", "/srv/ x ": "x",
+		"/srv/Vorlagen": "Vorlagen", "/srv/Vorlagen/": "Vorlagen", "/srv/Vorlagen/.": "Vorlagen", "/srv/a?b#c%d": "a-b-c-d", "/srv/Mu\u0308hle": "Mühle", "/srv/\tx": "-x",
 	} {
 		got, err := NameOf(dir)
 		if err != nil || got != want {

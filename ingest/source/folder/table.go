@@ -176,9 +176,7 @@ func (h *header) row(r record) (row, error) {
 	if err := out.bindMeeting(); err != nil {
 		return row{}, err
 	}
-	if err := out.bindMinutes(); err != nil {
-		return row{}, err
-	}
+	out.bindMinutes()
 	return out, nil
 }
 
@@ -212,12 +210,11 @@ func (r *row) bindMeeting() error {
 }
 
 // bindMinutes takes the date of minutes and invitations for the day of their meeting, where there is no other.
-func (r *row) bindMinutes() error {
+func (r *row) bindMinutes() {
 	kind, day, body := r.find(council.ProposedPaperType), r.find(council.ProposedDate), r.find(council.ProposedOrganization)
 	if kind == nil || !ofMeeting(kind.value) || r.find(council.ProposedMeeting) != nil || day == nil || body == nil {
-		return nil
+		return
 	}
 	m := meeting{date: council.Date(day.value), organization: body.value}
 	r.said = append(r.said, statement{council.ProposedMeeting, m.String(), day.header})
-	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -303,22 +302,6 @@ func code(t testing.TB, what string, err error, want council.Code) {
 	if council.CodeOf(err) != want {
 		t.Errorf("%s: got error %v (%s), want code %q", what, err, council.CodeOf(err), want)
 	}
-}
-
-// filesBelow counts the files below a folder.
-func filesBelow(t *testing.T, dir string) int {
-	t.Helper()
-	n := 0
-	err := filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			n++
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
 }
 
 var errTest = errors.New("the test wants it so")
