@@ -2,6 +2,7 @@ package frontend
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -59,6 +60,7 @@ type composer struct {
 	cut      *cutter
 	source   []sourceLine
 	wide     int // characters of the widest line of running text on the page
+	usual    int // … and of one that three quarters of the lines do not pass: columns are narrower than a heading above them
 	tables   int
 }
 
@@ -74,11 +76,17 @@ func (c *composer) lines(from, until int) {
 }
 
 func (c *composer) widest() {
+	var all []int
 	for _, l := range c.source {
-		if !strings.Contains(l.text, "\t") {
-			c.wide = max(c.wide, utf8.RuneCountInString(l.text))
+		if n := utf8.RuneCountInString(l.text); n > 0 && !strings.Contains(l.text, "\t") {
+			all = append(all, n)
 		}
 	}
+	if len(all) == 0 {
+		return
+	}
+	slices.Sort(all)
+	c.wide, c.usual = all[len(all)-1], all[len(all)*3/4]
 }
 
 func (c *composer) compose() []textBlock {
@@ -122,13 +130,13 @@ func (c *composer) compose() []textBlock {
 }
 
 // width is that of the paragraph that begins with line i: columns are narrower than the page. Two lines do not
-// tell it, nor do those of an address.
+// tell it, nor do those of an address or a list, which are narrower than most of the page.
 func (c *composer) width(i int) int {
 	n, wide := 0, 0
 	for ; i+n < len(c.source) && strings.TrimSpace(c.source[i+n].text) != "" && !strings.Contains(c.source[i+n].text, "\t"); n++ {
 		wide = max(wide, utf8.RuneCountInString(c.source[i+n].text))
 	}
-	if n < 3 || 5*wide < 2*c.wide {
+	if n < 3 || 10*wide < 7*c.usual {
 		return c.wide
 	}
 	return wide

@@ -33,8 +33,8 @@ type pictureService struct {
 const (
 	// pictureChildren is how many pictures are drawn at a time.
 	pictureChildren = 2
-	// pictureWidth is wide enough for small print on a phone with three pixels to a point, in pixels.
-	pictureWidth = 1100
+	// pictureWidth is wide enough to read small print, and small enough for a slow line: about 100 kB, in pixels.
+	pictureWidth = 900
 )
 
 func newPictureService(e *environment, documents council.DocumentReader, folder *files.Folder) *pictureService {
