@@ -125,7 +125,9 @@ func difference(got, want []string) string {
 	for i < len(got) && i < len(want) && got[i] == want[i] {
 		i++
 	}
-	part := func(words []string) string { return strings.Join(words[max(0, min(len(words), i-3)):min(len(words), i+8)], " ") }
+	part := func(words []string) string {
+		return strings.Join(words[max(0, min(len(words), i-3)):min(len(words), i+8)], " ")
+	}
 	return "at “" + part(got) + "”, want “" + part(want) + "”"
 }
 

@@ -22,15 +22,19 @@ func order(fs []Fragment, width float64) []Fragment {
 }
 
 // disordered reports whether the order of the document runs upwards in one column again and again, as in what was drawn
-// and not written.
+// and not written: it jumps to what stands far above, or most lines stand above those before them.
 func disordered(fs []Fragment) bool {
-	jumps := 0
+	jumps, steps := 0, 0
 	for i := 1; i < len(fs); i++ {
-		if upon(fs[i-1].Box, fs[i].Box) || i > 1 && upon(fs[i-2].Box, fs[i].Box) {
+		a, b := fs[i-1].Box, fs[i].Box
+		if upon(a, b) && a.Top-b.Bottom > high(b)/2 {
 			jumps++
 		}
+		if upon(a, b) || i > 1 && upon(fs[i-2].Box, b) {
+			steps++
+		}
 	}
-	return jumps > max(3, len(fs)/8)
+	return jumps > max(3, len(fs)/8) || steps > max(3, len(fs)/2)
 }
 
 // upon reports whether b stands in a line above a, in the same column.
