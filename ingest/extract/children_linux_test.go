@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract"
+	"github.com/ratsfenster/ratsfenster/ingest/extract/internal/pdftest"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -256,7 +257,7 @@ func TestConcurrentReads(t *testing.T) {
 	for i := range paths {
 		paths[i] = fileOf(t, makePDF("", speech(i), speech(i+1)))
 		if i%10 == 9 {
-			paths[i] = fileOf(t, encryptedPDF())
+			paths[i] = fileOf(t, pdftest.Encrypted())
 		}
 	}
 	most := 0

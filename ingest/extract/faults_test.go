@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract"
+	"github.com/ratsfenster/ratsfenster/ingest/extract/internal/pdftest"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -53,7 +54,7 @@ func TestFaults(t *testing.T) {
 		{"text without words", []byte(" \n\n \t\n"), council.FaultNoText, "no words", ""},
 		{"a picture and no OCR", pictureOf(t, "png"), council.FaultNeedsOCR, "1 of 1 pages", ""},
 		{"a broken picture", pictureOf(t, "png")[:20], council.FaultBroken, "picture", ""},
-		{"an encrypted document", encryptedPDF(), council.FaultEncrypted, "encrypted", ""},
+		{"an encrypted document", pdftest.Encrypted(), council.FaultEncrypted, "encrypted", ""},
 		{"the beginning of a document", whole[:80], council.FaultBroken, "broken", ""},
 		{"a document cut off behind its first page", whole[:bytes.Index(whole, []byte("endstream"))+40], council.FaultBroken, "broken", ""},
 		{"a document cut off within its table of objects", whole[:bytes.Index(whole, []byte("xref"))+60], council.FaultBroken, "broken", ""},
@@ -148,8 +149,7 @@ func TestManyPages(t *testing.T) {
 	const many = 2000
 	contents := make([]string, many)
 	for i := range contents {
-		contents[i] = lines("Haushaltsplan der Stadt Mornbrück") + "\n" + strings.Replace(speech(i+1), "64 770 Td", "64 500 Td", 1) +
-			"\n" + strings.Replace(lines(fmt.Sprintf("Seite %d von %d", i+1, many)), "64 770 Td", "64 40 Td", 1)
+		contents[i] = lines("Haushaltsplan der Stadt Mornbrück") + "\n" + speechAt(500, i+1) + "\n" + pdftest.Lines(64, 40, fmt.Sprintf("Seite %d von %d", i+1, many))
 	}
 	content, pages := read(t, open(t, options(t)), makePDF("", contents...))
 	if content.Fault != "" || content.Pages != many || len(pages) != many || content.Methods[council.MethodPdfium] != many {
@@ -195,7 +195,7 @@ func TestPicture(t *testing.T) {
 		{"page 0", path, 0, council.NotFound},
 		{"a page behind the last", path, 3, council.NotFound},
 		{"no file", filepath.Join(t.TempDir(), "none"), 1, council.NotFound},
-		{"an encrypted document", fileOf(t, encryptedPDF()), 1, council.Unavailable},
+		{"an encrypted document", fileOf(t, pdftest.Encrypted()), 1, council.Unavailable},
 		{"no document", fileOf(t, []byte("%PDF-1.4 noise")), 1, council.Unavailable},
 	} {
 		_, err := x.Picture(t.Context(), tt.path, tt.number, 400, false)

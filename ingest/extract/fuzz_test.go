@@ -10,12 +10,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ratsfenster/ratsfenster/ingest/extract/internal/pdftest"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
 // oddPDFs are small documents that have something about them.
 func oddPDFs() map[string][]byte {
-	table := lines("Straße", "Uferstraße", "Höhenweg") + "\n" + string(bytes.ReplaceAll([]byte(lines("Kosten", "480.000", "95.000")), []byte("64 770 Td"), []byte("300 770 Td")))
+	table := lines("Straße", "Uferstraße", "Höhenweg") + "\n" + pdftest.Lines(300, 770, "Kosten", "480.000", "95.000")
 	plain := makePDF("", speech(1))
 	with := func(old, news string) []byte { return bytes.Replace(plain, []byte(old), []byte(news), 1) }
 	info := `/Info << /Title <FEFF004D006F0072006E> /Author (Amt) /Producer (x) >>`
@@ -23,7 +24,7 @@ func oddPDFs() map[string][]byte {
 		"text":            plain,
 		"table":           makePDF(info, table),
 		"several pages":   makePDF(info, speech(1), "", "100 100 m 300 500 l S", lines("Seite 4")),
-		"encrypted":       encryptedPDF(),
+		"encrypted":       pdftest.Encrypted(),
 		"turned":          with("/Type /Page /Parent", "/Type /Page /Rotate 90 /Parent"),
 		"no extent":       with("[0 0 595 842]", "[0 0 0 0]"),
 		"huge":            with("[0 0 595 842]", "[-1e9 -1e9 1e9 1e9]"),
