@@ -28,6 +28,14 @@ func NewDescriber(store Store, now func() time.Time) *Describer {
 // Describe reads what the name, the first page and the structure of a file say of it; what is sure is used at once, what is
 // not is kept as a proposal. Files of other sources are left alone. Asked again it changes nothing.
 func (d *Describer) Describe(ctx context.Context, fileID council.ID) error {
+	err := d.describe(ctx, fileID)
+	if council.CodeOf(err) == council.Conflict {
+		return nil // the source was removed meanwhile, and the file with it
+	}
+	return err
+}
+
+func (d *Describer) describe(ctx context.Context, fileID council.ID) error {
 	files, err := d.store.Files(ctx, council.FileFilter{IDs: []council.ID{fileID}}, council.Page{})
 	if err != nil || len(files) == 0 || !strings.HasPrefix(files[0].URL, council.FolderScheme) {
 		return err

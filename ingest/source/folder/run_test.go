@@ -32,7 +32,7 @@ func testImportFolder(t *testing.T, w *world) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.URL != "folder:Vorlagen Mornbrück/2022/Plan A.PDF" || f.Name != "Plan A" || f.FileName != "Plan A.PDF" || f.MimeType != "application/pdf" || f.Size != 13 || f.Modified == nil {
+	if f.URL != "folder:Vorlagen Mornbrück/2022/Plan A.PDF" || f.Name != "Plan A" || f.FileName != "Plan A.PDF" || f.MimeType != "application/pdf" || f.Size != 13 || f.Modified == nil || !f.Modified.Before(w.clock()) {
 		t.Errorf("got %+v", f)
 	}
 	if !w.kept.Has(Content(f)) {
@@ -41,6 +41,14 @@ func testImportFolder(t *testing.T, w *world) {
 	body, err := w.archive.Bodies(t.Context())
 	if err != nil || len(body) != 1 || body[0].Name != "Vorlagen Mornbrück" || f.BodyID != body[0].ID {
 		t.Errorf("got bodies %+v, %v", body, err)
+	}
+	future := filepath.Join(w.dir, "2022", "ohne Endung")
+	if err := os.Chtimes(future, w.clock(), w.clock().AddDate(50, 0, 0)); err != nil {
+		t.Fatal(err)
+	}
+	w.run(Request{})
+	if f, err := w.archive.File(t.Context(), w.fileID("2022/ohne Endung")); err != nil || f.Modified != nil {
+		t.Errorf("a clock that is wrong is believed: got %+v, %v", f, err)
 	}
 	before := w.dump()
 	if strings.Contains(before, filepath.Dir(w.dir)) {

@@ -64,7 +64,7 @@ func (r *run) stageFiles(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			objects = append(objects, fileObject(address, e, known))
+			objects = append(objects, r.fileObject(address, e, known))
 		}
 		pages, err := r.paged(listFiles, number, council.KindFile, objects)
 		if err != nil {
@@ -125,11 +125,13 @@ func (r *run) stageBody(ctx context.Context, before map[string]seen) error {
 }
 
 // fileObject is a file in OParl's words. The checksum is ours: the bytes are kept under it.
-func fileObject(address string, e *entry, facts []*council.Proposal) map[string]any {
+func (r *run) fileObject(address string, e *entry, facts []*council.Proposal) map[string]any {
 	base := printable(path.Base(e.path))
 	o := map[string]any{
 		"id": address, "name": readName(base).name, "fileName": base, "mimeType": e.mediaType, "size": e.size, "sha256Checksum": e.hash,
-		"modified": e.modified.UTC().Truncate(time.Second).Format(time.RFC3339),
+	}
+	if !e.modified.After(r.o.Now()) { // some clocks are wrong
+		o["modified"] = e.modified.UTC().Truncate(time.Second).Format(time.RFC3339)
 	}
 	if name := o["name"]; name == "" {
 		o["name"] = base

@@ -80,6 +80,10 @@ func (w *world) write(contents map[string]string) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			w.Fatal(err)
 		}
+		yesterday := storetest.Now.Add(-24 * time.Hour)
+		if err := os.Chtimes(path, yesterday, yesterday); err != nil {
+			w.Fatal(err)
+		}
 	}
 }
 
