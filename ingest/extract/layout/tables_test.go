@@ -58,6 +58,11 @@ func TestTables(t *testing.T) {
 			s.lines(first, 140, "Federführendes", "Amt")
 			s.lines(second, 140, "Tiefbauamt mit dem", "Amt für Stadtgrün")
 		}, "Antragstellende\tGrüne Liste Mornbrück,\nFraktion\teingegangen am 3. März\n\nFederführendes\tTiefbauamt mit dem\nAmt\tAmt für Stadtgrün\n"},
+		{"a row that follows a paragraph closely", func(s *sheet) {
+			s.lines(first, 100, "Die Entgelte wurden von den", "Betrieben erzielt.", "Kostenersatz")
+			s.at(third, 124, "-2.487,88")
+			s.at(third+80, 124, "-2.778,42")
+		}, "Die Entgelte wurden von den\nBetrieben erzielt.\nKostenersatz\t-2.487,88\t-2.778,42\n"},
 		{"two paragraphs beside each other are no row", func(s *sheet) {
 			s.lines(leftColumn, 100, speechLeft[:10]...)
 			s.lines(rightColumn, 100, speechRight[:10]...)

@@ -75,9 +75,37 @@ func blocksOf(fs []Fragment) []block {
 			b.Box = Union(b.Box, l.Box)
 			continue
 		}
+		if n := len(blocks); n > 0 && l.isFigure() {
+			blocks = withRow(blocks, l.Box)
+		}
 		blocks = append(blocks, block{Box: l.Box, lines: []line{l}})
 	}
 	return blocks
+}
+
+// withRow parts the last line of a block from those above if a figure stands beside it: it is the beginning of a row, and
+// what is above may be a paragraph that ends where the table begins.
+func withRow(blocks []block, figure council.Box) []block {
+	b := &blocks[len(blocks)-1]
+	n := len(b.lines) - 1
+	if n < 1 {
+		return blocks
+	}
+	last := b.lines[n]
+	if !level(last.Box, figure) || !beside(b.Box, figure) {
+		return blocks
+	}
+	b.Box = council.Box{}
+	for _, l := range b.lines[:n] {
+		b.Box = Union(b.Box, l.Box)
+	}
+	b.lines = b.lines[:n]
+	return append(blocks, block{Box: last.Box, lines: []line{last}})
+}
+
+// isFigure reports whether a line is a number, perhaps with its unit.
+func (l *line) isFigure() bool {
+	return len(l.tokens) <= 3 && strings.IndexAny(strings.TrimLeft(l.tokens[0].text, "+-–±~(<>"), "0123456789") == 0
 }
 
 // stacked reports whether a line goes on below a block: close to it, as large, and in the same column.
@@ -141,8 +169,8 @@ func figured(row []block) bool {
 	}
 	for i := range row {
 		figures := 0
-		for _, l := range row[i].lines {
-			if len(l.tokens) <= 3 && strings.IndexAny(strings.TrimLeft(l.tokens[0].text, "+-–±~(<>"), "0123456789") == 0 {
+		for j := range row[i].lines {
+			if row[i].lines[j].isFigure() {
 				figures++
 			}
 		}
