@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -40,7 +41,7 @@ func start(ctx context.Context, o Options) (*child, error) {
 	if len(o.Command) == 0 {
 		return nil, errors.New("starting a reading process: no command")
 	}
-	args := append(o.Command[1:len(o.Command):len(o.Command)], o.Cache)
+	args := slices.Concat(o.Command[1:], []string{o.Cache})
 	cmd := exec.CommandContext(context.WithoutCancel(ctx), o.Command[0], args...) //nolint:gosec // our own program
 	cmd.Env = append([]string{"GOMEMLIMIT=96MiB", "GOGC=100", "GOTRACEBACK=none"}, o.environment()...)
 	cmd.Dir = os.TempDir()

@@ -66,7 +66,9 @@ func (r *reading) fail(f council.ReadingFault, detail string) {
 
 // readPDF reads a PDF with as many children as it takes.
 func (r *reading) readPDF(ctx context.Context) error {
-	until := time.Now().Add(r.x.o.Limits.Document)
+	whole, cancel := context.WithTimeout(context.WithoutCancel(ctx), r.x.o.Limits.Document)
+	defer cancel()
+	until, _ := whole.Deadline()
 	from, plain := 0, false
 	for died := 0; ; {
 		f, err := r.attempt(ctx, request{Do: "read", Path: r.path, From: from, Plain: plain, Most: r.x.o.Limits.Pages}, until)
@@ -89,7 +91,7 @@ func (r *reading) readPDF(ctx context.Context) error {
 		}
 		died++
 		switch {
-		case time.Now().After(until):
+		case whole.Err() != nil:
 			r.fail(council.FaultTimeout, fmt.Sprintf("it was not through after %s", r.x.o.Limits.Document))
 			return r.complete(ctx)
 		case died >= deaths, f.Fault == council.FaultTooLarge, !r.opened && plain:
@@ -307,7 +309,7 @@ func (r *reading) readText() error {
 	if err != nil {
 		return fmt.Errorf("reading a text: %w", err)
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // it was only read
 	raw, err := io.ReadAll(io.LimitReader(f, mostText+1))
 	if err != nil {
 		return fmt.Errorf("reading a text: %w", err)

@@ -32,7 +32,7 @@ func sniff(path string) (kind, error) {
 	if err != nil {
 		return kindOther, fmt.Errorf("opening the document: %w", err)
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // it was only read
 	head := make([]byte, 2048)
 	n, err := io.ReadFull(f, head)
 	switch {

@@ -74,14 +74,14 @@ func edges(p *PageLines) []edgeLine {
 			continue
 		}
 		switch {
-		case l.Box.Bottom < edge*p.Height:
+		case l.Bottom < edge*p.Height:
 			tops = append(tops, edgeLine{l, "t" + pattern(text), text})
-		case l.Box.Top > (1-edge)*p.Height:
+		case l.Top > (1-edge)*p.Height:
 			bottoms = append(bottoms, edgeLine{l, "b" + pattern(text), text})
 		}
 	}
-	slices.SortStableFunc(tops, func(a, b edgeLine) int { return cmp.Compare(a.Box.Top, b.Box.Top) })
-	slices.SortStableFunc(bottoms, func(a, b edgeLine) int { return cmp.Compare(b.Box.Bottom, a.Box.Bottom) })
+	slices.SortStableFunc(tops, func(a, b edgeLine) int { return cmp.Compare(a.Top, b.Top) })
+	slices.SortStableFunc(bottoms, func(a, b edgeLine) int { return cmp.Compare(b.Bottom, a.Bottom) })
 	return append(tops[:min(most, len(tops))], bottoms[:min(most, len(bottoms))]...)
 }
 

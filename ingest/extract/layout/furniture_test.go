@@ -79,8 +79,10 @@ func TestFurniture(t *testing.T) {
 		{"bare numbers that are not in order", 5, func(p *paper, i int) {
 			p.page(body(i), line(780, []string{"17", "4", "230", "12", "88"}[i]))
 		}, nil},
-		{"numbers that begin with 214", 8, func(p *paper, i int) { p.page(line(40, fmt.Sprint(214+i)), body(i)) },
-			func(i int) []string { return []string{fmt.Sprint(214 + i)} }},
+		{
+			"numbers that begin with 214", 8, func(p *paper, i int) { p.page(line(40, fmt.Sprint(214+i)), body(i)) },
+			func(i int) []string { return []string{fmt.Sprint(214 + i)} },
+		},
 		{"left and right pages", 12, func(p *paper, i int) {
 			p.page(line(40, []string{"Haushaltsplan 2026", "Stadt Mornbrück"}[i%2]), body(i), line(800, fmt.Sprint(i+1)))
 		}, func(i int) []string {

@@ -32,7 +32,7 @@ func someChars(raw []byte) []layout.Char {
 		left, top := place(raw[1:]), place(raw[3:])
 		c := layout.Char{Rune: someRunes[int(raw[0])%len(someRunes)], Box: council.Box{Left: left, Top: top, Right: left + float64(int8(raw[5])), Bottom: top + float64(int8(raw[6]))}}
 		if raw[5] == 0xff {
-			c.Box.Right = strange[int(raw[6])%len(strange)]
+			c.Right = strange[int(raw[6])%len(strange)]
 		}
 		chars = append(chars, c)
 		raw = raw[7:]

@@ -51,13 +51,14 @@ func interleaved(fs []Fragment, width float64) float64 {
 	run := 0
 	for i := 1; i < len(fs); i++ {
 		a, b := &fs[i-1], &fs[i]
-		if level(a.Box, b.Box) && beside(a.Box, b.Box) && prose(a, width) && prose(b, width) && a.Right < 0.6*width {
+		switch {
+		case level(a.Box, b.Box) && beside(a.Box, b.Box) && prose(a, width) && prose(b, width) && a.Right < 0.6*width:
 			pairs = append(pairs, b.Left)
 			run++
 			longest = max(longest, run)
-		} else if i > 1 && !level(a.Box, b.Box) && b.Left < fs[i-2].Right && level(fs[i-2].Box, a.Box) {
-			continue // from the right column to the next line of the left one
-		} else {
+		case i > 1 && !level(a.Box, b.Box) && b.Left < fs[i-2].Right && level(fs[i-2].Box, a.Box):
+			// from the right column to the next line of the left one
+		default:
 			run = 0
 		}
 	}

@@ -22,10 +22,12 @@ func TestWords(t *testing.T) {
 		{"what is no character", func(s *sheet) {
 			s.at(70, 100, "Stadt\u0000rat \u200b\u202aMorn\u0007brück\u202c \ufeff\uffff")
 		}, "Stadtrat Mornbrück\n"},
-		{"ligatures", func(s *sheet) {
-			s.at(70, 100, "ﬁnanziell, öﬀentlich, Aﬀäre, Oﬃzier, Auﬂage, raﬄe, Kunﬅ, beﬆ")
+		{
+			"ligatures", func(s *sheet) {
+				s.at(70, 100, "ﬁnanziell, öﬀentlich, Aﬀäre, Oﬃzier, Auﬂage, raﬄe, Kunﬅ, beﬆ")
+			},
+			"finanziell, öffentlich, Affäre, Offizier, Auflage, raffle, Kunst, best\n",
 		},
-			"finanziell, öffentlich, Affäre, Offizier, Auflage, raffle, Kunst, best\n"},
 		{"umlauts of two characters", func(s *sheet) { s.at(70, 100, "U\u0308berfu\u0308hrung, Cafe\u0301") }, "Überführung, Café\n"},
 		{"boxes of symbol fonts", func(s *sheet) {
 			s.at(70, 100, "\uf0fe ja \uf06f nein\uf020\uf0a8 offen \uf0fc fertig \uf0e0 Seite \uf0b7 Punkt")

@@ -205,7 +205,7 @@ func (d *Document) address(action uint64) (string, error) {
 	raw, _ := l.module.Memory().Read(buf, uint32(n)-1)
 	u, err := council.ParseAddress(strings.ToValidUTF8(string(raw), ""))
 	if err != nil {
-		return "", nil //nolint:nilerr // no address for readers: mail, scripts, files
+		return "", nil // no address for readers: mail, scripts, files
 	}
 	return u.String(), nil
 }
