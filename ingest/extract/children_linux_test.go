@@ -298,9 +298,7 @@ func TestConcurrentReads(t *testing.T) {
 
 // TestFlatHeap: 300 documents leave nothing in the memory of the one who had them read, and wear out a child.
 func TestFlatHeap(t *testing.T) {
-	if raceDetector {
-		t.Skip("it has a memory of its own")
-	}
+	measured(t)
 	o := options(t)
 	o.Children = 1
 	x := open(t, o)

@@ -108,6 +108,7 @@ var sentenceEnd = regexp.MustCompile(`[.!?] `)
 // TestCorpusColumns: sentences of minutes in two columns are not interleaved. On 20 pages each line follows the one above it
 // in its column, no line is followed by its neighbour in the other column, and each sentence stands in one piece.
 func TestCorpusColumns(t *testing.T) {
+	measured(t)
 	paths := pdfs(t, corpus(t, filepath.Join("pdf", "koeln-wortprotokolle")))
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("no pdftotext on this machine (Debian: poppler-utils)")

@@ -79,6 +79,7 @@ func poppler(ctx context.Context, path string) (string, error) {
 
 // TestCorpusText compares the words of real documents with poppler's, where poppler finds any.
 func TestCorpusText(t *testing.T) {
+	measured(t)
 	root := corpus(t, "pdf")
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("no pdftotext on this machine (Debian: poppler-utils)")
@@ -124,6 +125,7 @@ func TestCorpusText(t *testing.T) {
 func TestCorpusScans(t *testing.T) {
 	root := corpus(t, filepath.Join("gold", "simulated-scans"))
 	long(t)
+	measured(t)
 	x := open(t, withOCR(t, options(t)))
 	var scans []string
 	for _, path := range pdfs(t, root) {
@@ -168,6 +170,14 @@ func TestJoinHyphens(t *testing.T) {
 	got := joinHyphens("die Nutzungs-\nordnung, Haupt-\nund Neben-\n  straßen, CDU-\nFraktion")
 	if want := "die Nutzungsordnung, Haupt-\nund Nebenstraßen, CDU-\nFraktion"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// measured skips what only measures under the race detector, which makes children so slow that nobody waits for them.
+func measured(t *testing.T) {
+	t.Helper()
+	if raceDetector {
+		t.Skip("it measures, and runs without the race detector")
 	}
 }
 
