@@ -60,7 +60,6 @@ func pixels(f float64) string { return strconv.Itoa(int(f*96/72 + 0.5)) }
 // readDocument finds what the page of a file shows of its text, and the status of the answer.
 func (s *Site) readDocument(r *request, fileID council.ID) (documentPart, int, error) {
 	f := r.form()
-	f.numbered = true
 	wanted := archive.Want(f.text("q"))
 	found, err := s.Archive.Document(r.ctx(), fileID)
 	d := documentPart{Document: found, form: f, reports: s.Feedback != nil}
@@ -70,6 +69,7 @@ func (s *Site) readDocument(r *request, fileID council.ID) (documentPart, int, e
 	if d.Content == nil || d.Content.Pages == 0 {
 		return d, http.StatusOK, nil
 	}
+	f.numbered = d.Content.Pages > 1
 	numbers, status := d.choose()
 	if d.Hits, err = s.Archive.SearchDocument(r.ctx(), d.Content, wanted); err != nil {
 		return d, 0, err
@@ -77,7 +77,8 @@ func (s *Site) readDocument(r *request, fileID council.ID) (documentPart, int, e
 	if status != http.StatusOK {
 		return d, status, nil
 	}
-	pages, err := s.Archive.DocumentPages(r.ctx(), d.Content, !wanted.Empty() && !d.Whole, numbers...)
+	framed := !wanted.Empty() && !d.Whole && drawable(d.Reading)
+	pages, err := s.Archive.DocumentPages(r.ctx(), d.Content, framed, numbers...)
 	if err != nil {
 		return d, 0, err
 	}
@@ -97,11 +98,11 @@ func (d *documentPart) choose() (numbers []int, status int) {
 	d.pager = newPager(f, 1, 1)
 	d.pager.Total, d.pager.anchor = pages, sheetID("")
 	if f.Value(pageParameter) == wholeDocument {
-		if !d.MayBeWhole() {
+		if pages > wholePages {
 			f.note(pageParameter, "document.whole.long", pages)
 			return nil, http.StatusUnprocessableEntity
 		}
-		d.Whole = true
+		d.Whole = pages > 1 // else it is one page as any other
 		for n := 1; n <= pages; n++ {
 			numbers = append(numbers, n)
 		}

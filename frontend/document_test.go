@@ -134,6 +134,13 @@ func TestDocumentPages(t *testing.T) {
 			t.Errorf("%s: the field holds %q, and the summary has %d links to it", tt.path, field.AttrOr("value", ""), a.Find(".kern-alert a[href='#seite']").Length())
 		}
 	}
+	single := w.path(t, "/dateien", tableFile)
+	if a := w.get(t, single+"?seite=2"); a.status != 404 || a.Find("#seite, a[href='#seite']").Length() != 0 || !strings.Contains(a.text(".kern-alert"), "Eine Seite 2 gibt es nicht.") {
+		t.Errorf("the second page of one: got %d, %q, with a link to a field that is not there", a.status, a.text(".kern-alert"))
+	}
+	if a := w.get(t, single+"?seite=alle"); a.status != 200 || a.Find(".sheet").Length() != 1 {
+		t.Errorf("all pages of one: got %d with %d pages", a.status, a.Find(".sheet").Length())
+	}
 	if a := w.get(t, short+"?q="+strings.Repeat("x", 300)); a.status != 422 || a.Find("mark").Length() != 0 {
 		t.Errorf("a flood of words: got %d", a.status)
 	}
@@ -150,6 +157,15 @@ func TestScannedDocument(t *testing.T) {
 	w.get(t, path+"?seite=2").says(t, ".sheet__text", "Diese Seite ist ein Bild ohne Text")
 	w.get(t, path+"?seite=3").says(t, ".sheet__text", "Diese Seite wurde nicht gelesen.")
 	w.get(t, "/einfach"+path).says(t, ".explain summary", "Text-Erkennung")
+}
+
+// TestTextFile: what is text itself was read by no engine, and says so with no word.
+func TestTextFile(t *testing.T) {
+	w := open(t)
+	a := w.get(t, w.path(t, "/dateien", tableFile)+"?q=personalamt")
+	if a.Find(".document .empty, .sheet img").Length() != 0 || a.text(".sheet mark") != "Personalamt" {
+		t.Errorf("it says %q, shows %d pictures, and marks %q", a.text(".document .empty"), a.Find(".sheet img").Length(), a.text(".sheet mark"))
+	}
 }
 
 // TestNoText: for everything that can go wrong with a file its page says in words why there is no text.

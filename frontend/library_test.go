@@ -2,6 +2,7 @@ package frontend_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +25,7 @@ const (
 	minutesFile  = fixtures.BaseURL + "/files/niederschrift-stadtrat-08"
 	scanFile     = fixtures.BaseURL + "/files/brueckenbericht-anlage-2"
 	longFile     = fixtures.BaseURL + "/files/haushalt-anlage-1"
+	tableFile    = fixtures.BaseURL + "/files/haushalt-tabelle"
 	radwegItem   = fixtures.BaseURL + "/agendaitems/stadtrat-08-04"
 	rejectedItem = fixtures.BaseURL + "/agendaitems/stadtrat-08-06"
 )
@@ -34,6 +36,7 @@ const longPages = 130
 // shelf is a document as it stands in the store.
 type shelf struct {
 	file    string
+	mime    string // of the content, by its first bytes; empty: a PDF
 	content *council.Content
 	pages   []*council.ContentPage
 	found   *council.Structure
@@ -76,7 +79,7 @@ func (w *world) sheets(file string, method council.PageMethod) []*council.Conten
 
 // fillShelves puts a few documents into the store, as the pipeline does: text, places of words, what was found.
 func (w *world) fillShelves(ctx context.Context) error {
-	for _, s := range []shelf{w.proposal(), w.minutes(), w.scan(), w.long()} {
+	for _, s := range []shelf{w.proposal(), w.minutes(), w.scan(), w.long(), w.table()} {
 		if err := s.put(ctx, w.store); err != nil {
 			return fmt.Errorf("%s: %w", s.file, err)
 		}
@@ -95,7 +98,7 @@ func (s shelf) put(ctx context.Context, st *store.Store) error {
 		return err
 	}
 	return putReading(ctx, st, s.file, func(r *council.Reading) {
-		r.Stage, r.NextTry, r.Content, r.MimeType, r.Fault = council.StageDone, nil, s.content.Hash, "application/pdf", s.content.Fault
+		r.Stage, r.NextTry, r.Content, r.MimeType, r.Fault = council.StageDone, nil, s.content.Hash, cmp.Or(s.mime, "application/pdf"), s.content.Fault
 	}, s.found)
 }
 
@@ -191,6 +194,14 @@ func (w *world) long() shelf {
 		s.pages = append(s.pages, sheetOf(n, council.MethodPdfium, text))
 	}
 	return s
+}
+
+// table is a file that is text itself.
+func (w *world) table() shelf {
+	return shelf{
+		file: tableFile, mime: "text/plain", content: &council.Content{},
+		pages: []*council.ContentPage{{Number: 1, Method: council.MethodNone, Score: 1, Text: "Teilhaushalt;Aufwendungen\n10 Personalamt;5830000\n"}},
+	}
 }
 
 // drawn is when the pictures of these tests were drawn.

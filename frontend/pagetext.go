@@ -36,7 +36,7 @@ type textPiece struct {
 // blocks makes the text of a page readable at any width: lines that were broken because the paper ended go on, those that
 // somebody ended stay. Headers and footers are left out. Lines that are one of headings become headings.
 func blocks(p *council.ContentPage, hits []council.Span, headings map[string]bool) []textBlock {
-	c := &composer{page: p, hits: hits, headings: headings, cut: newCutter(p, hits)}
+	c := &composer{page: p, hits: hits, headings: headings, cut: newCutter(p, hits), asWritten: p.Method == council.MethodNone}
 	at := 0
 	for _, f := range p.Furniture {
 		c.lines(at, f.Start)
@@ -60,8 +60,10 @@ type composer struct {
 	cut      *cutter
 	source   []sourceLine
 	wide     int // characters of the widest line of running text on the page
-	usual    int // … and of one that three quarters of the lines do not pass: columns are narrower than a heading above them
+	usual    int // … and of the lines in which most of that text stands: columns are narrower than a heading above them
 	tables   int
+	// asWritten: no paper ended a line. A file that is text itself, such as a table in CSV, is read by no engine.
+	asWritten bool
 }
 
 func (c *composer) lines(from, until int) {
@@ -75,18 +77,24 @@ func (c *composer) lines(from, until int) {
 	}
 }
 
+// widest measures the lines. They count by what stands in them: a page may have many short ones, and its text in a few.
 func (c *composer) widest() {
 	var all []int
+	total := 0
 	for _, l := range c.source {
 		if n := utf8.RuneCountInString(l.text); n > 0 && !strings.Contains(l.text, "\t") {
 			all = append(all, n)
+			total += n
 		}
 	}
-	if len(all) == 0 {
-		return
-	}
 	slices.Sort(all)
-	c.wide, c.usual = all[len(all)-1], all[len(all)*3/4]
+	below := 0
+	for _, n := range all {
+		if c.wide = n; 2*below < total {
+			c.usual = n
+		}
+		below += n
+	}
 }
 
 func (c *composer) compose() []textBlock {
@@ -117,7 +125,7 @@ func (c *composer) compose() []textBlock {
 		}
 		last := &out[len(out)-1]
 		line := c.line(l)
-		line.Ends = i+1 < len(c.source) && ends(l.text, c.source[i+1].text, wide)
+		line.Ends = i+1 < len(c.source) && (c.asWritten || ends(l.text, c.source[i+1].text, wide))
 		last.Lines = append(last.Lines, line)
 		i++
 	}
@@ -133,13 +141,18 @@ func (c *composer) compose() []textBlock {
 // tell it, nor do those of an address or a list, which are narrower than most of the page.
 func (c *composer) width(i int) int {
 	n, wide := 0, 0
-	for ; i+n < len(c.source) && strings.TrimSpace(c.source[i+n].text) != "" && !strings.Contains(c.source[i+n].text, "\t"); n++ {
+	for ; i+n < len(c.source) && c.running(c.source[i+n].text); n++ {
 		wide = max(wide, utf8.RuneCountInString(c.source[i+n].text))
 	}
 	if n < 3 || 10*wide < 7*c.usual {
 		return c.wide
 	}
 	return wide
+}
+
+// running reports whether a line belongs to a paragraph.
+func (c *composer) running(line string) bool {
+	return strings.TrimSpace(line) != "" && !strings.Contains(line, "\t") && !c.headings[headingKey(line)]
 }
 
 // rows counts the lines from i on that are rows of one table.
@@ -151,12 +164,20 @@ func (c *composer) rows(i int) int {
 	return n
 }
 
+// mostPadding is how many cells a table may get for each that it has, to make its rows equally long. One row of a
+// document that means no good can have a hundred thousand.
+const mostPadding = 4
+
 func (c *composer) table(i, n int) textBlock {
 	c.tables++
 	b := textBlock{Table: c.tables}
-	columns := 0
+	columns, cells := 0, 0
 	for _, l := range c.source[i : i+n] {
-		columns = max(columns, strings.Count(l.text, "\t")+1)
+		has := strings.Count(l.text, "\t") + 1
+		columns, cells = max(columns, has), cells+has
+	}
+	if columns*n > mostPadding*cells {
+		columns = 0 // rows stay as they are
 	}
 	for _, l := range c.source[i : i+n] {
 		row := make([]textLine, 0, columns)
@@ -215,11 +236,10 @@ func (c *cutter) pieces(from, until int) []textPiece {
 		}
 		from = end
 	}
-	for i, h := range c.hits {
-		start, end := max(h.Start, from), min(h.End, until)
-		if start >= end {
-			continue
-		}
+	// Lines and hits may be many, so each line looks at its own only.
+	first := sort.Search(len(c.hits), func(i int) bool { return c.hits[i].End > from })
+	for i := first; i < len(c.hits) && c.hits[i].Start < until; i++ {
+		start, end := max(c.hits[i].Start, from), min(c.hits[i].End, until)
 		plain(start)
 		piece := textPiece{Text: feedback.Clean(c.text[start:end]), Marked: true}
 		if !c.begun[i] {

@@ -3,10 +3,12 @@ package frontend
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
 
 // told writes blocks so that a person can compare them: "# heading", "a | b" for a row, "⏎" where a line ends.
@@ -64,12 +66,64 @@ func TestBlocks(t *testing.T) {
 		},
 		{"a heading in the middle", "Vorlage\nBeschlussvorschlag:\nEs wird gebaut.", "Vorlage\n# Beschlussvorschlag:\nEs wird gebaut.\n"},
 		{"a table", "Kosten:\nJahr\tEuro\n2026\t120\t(alt)\n2027\nEnde.", "Kosten:\nJahr | Euro |  // 2026 | 120 | (alt)\n2027 Ende.\n"},
+		{
+			"lines of a list that are nearly equally long stay, since the text of the page is wider",
+			"Ortsbeirat Altstadt – 30. November 2026 – Anhörung\nOrtsbeirat Mühlwörth – 1. Dezember 2026 – Anhörung\n" +
+				"Bau- und Verkehrsausschuss – 10. Dezember 2026 – Vorberatung\n\n" +
+				strings.Repeat("Gegenüber der Vorplanung hat sich die Zahl der Stellplätze von 31 auf 27 verringert, weil die\n", 4) + "\n" + strings.Repeat("Anlage\n\n", 20),
+			"Ortsbeirat Altstadt – 30. November 2026 – Anhörung⏎Ortsbeirat Mühlwörth – 1. Dezember 2026 – Anhörung⏎" +
+				"Bau- und Verkehrsausschuss – 10. Dezember 2026 – Vorberatung\n" +
+				strings.TrimSuffix(strings.Repeat("Gegenüber der Vorplanung hat sich die Zahl der Stellplätze von 31 auf 27 verringert, weil die ", 4), " ") + "\n" +
+				strings.Repeat("Anlage\n", 20),
+		},
+		{
+			"columns below a wide title go on", strings.Repeat("Niederschrift über die Sitzung des Stadtrates der Stadt Mornbrück\n", 2) + "\n" +
+				strings.Repeat("Herr Okonjo fragt nach den\n", 3) + "Platanen.\n\n" + strings.Repeat("Frau Espenhahn hält dagegen,\n", 4),
+			strings.TrimSuffix(strings.Repeat("Niederschrift über die Sitzung des Stadtrates der Stadt Mornbrück ", 2), " ") + "\n" +
+				strings.Repeat("Herr Okonjo fragt nach den ", 3) + "Platanen.\n" + strings.TrimSuffix(strings.Repeat("Frau Espenhahn hält dagegen, ", 4), " ") + "\n",
+		},
 		{"one line with a tab is no table", "Datum:\t1. März", "Datum: 1. März\n"},
 	} {
 		got := told(blocks(&council.ContentPage{Text: tt.text}, nil, map[string]bool{headingKey("Beschlussvorschlag"): true}))
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.name, diff)
 		}
+	}
+}
+
+// TestAsWritten: a file that is text itself has no paper whose edge could have ended a line.
+func TestAsWritten(t *testing.T) {
+	p := &council.ContentPage{Method: council.MethodNone, Text: "Teilhaushalt;Erträge in Euro\n10 Personalamt;412000\n20 Kämmerei;46950000\n"}
+	if got, want := told(blocks(p, nil, nil)), "Teilhaushalt;Erträge in Euro⏎10 Personalamt;412000⏎20 Kämmerei;46950000\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestHugeSheet: pages that were made to keep us busy cost as much as they are long, and no more. Both took minutes.
+func TestHugeSheet(t *testing.T) {
+	begun := time.Now()
+	wide := &council.ContentPage{Text: strings.Repeat("x\t", longestSheet/4) + "\n" + strings.Repeat("a\tb\n", longestSheet/8)}
+	cells := 0
+	for _, row := range blocks(wide, nil, nil)[0].Rows {
+		cells += len(row)
+	}
+	if given := strings.Count(wide.Text, "\t") + strings.Count(wide.Text, "\n"); cells != given {
+		t.Errorf("got %d cells for %d: the one long row made the others long", cells, given)
+	}
+	many := &council.ContentPage{Text: strings.Repeat("ja\n", longestSheet/3)}
+	var marked int
+	for _, l := range blocks(many, archive.Want("ja").On(many), nil)[0].Lines {
+		marked += len(l.Pieces)
+	}
+	if marked != longestSheet/3 {
+		t.Errorf("got %d marks, want one in each of %d lines", marked, longestSheet/3)
+	}
+	between := &council.ContentPage{Text: strings.Repeat("ja\nAntrag\n", longestSheet/10)}
+	if got := blocks(between, nil, map[string]bool{headingKey("Antrag"): true}); len(got) != longestSheet/5 {
+		t.Errorf("got %d blocks", len(got))
+	}
+	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("it took %s", took)
 	}
 }
 

@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -49,10 +50,14 @@ func (a *Archive) DocumentContent(ctx context.Context, fileID council.ID) (*Docu
 	return d, err
 }
 
-// HasText reports whether an engine has found text on at least one page.
+// HasText reports whether there is text on at least one page: an engine has found some, or the file is text itself, for
+// which no engine is needed.
 func (d *Document) HasText() bool {
-	if d.Content == nil {
+	switch {
+	case d.Content == nil:
 		return false
+	case strings.HasPrefix(d.Reading.MimeType, "text/"):
+		return d.Content.Fault != council.FaultNoText
 	}
 	for method, pages := range d.Content.Methods {
 		if method != council.MethodNone && pages > 0 {

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -73,11 +74,8 @@ func (w Wanted) String() string {
 func (w Wanted) On(p *council.ContentPage) []council.Span {
 	var out []council.Span
 	for _, s := range w.in(p.Text) {
-		within := false
-		for _, f := range p.Furniture {
-			within = within || s.Start < f.End && s.End > f.Start
-		}
-		if !within {
+		next := sort.Search(len(p.Furniture), func(i int) bool { return p.Furniture[i].End > s.Start })
+		if next == len(p.Furniture) || p.Furniture[next].Start >= s.End {
 			out = append(out, s)
 		}
 	}
