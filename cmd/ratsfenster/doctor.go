@@ -78,6 +78,9 @@ var checks = []check{
 	{"clock", false, checkClock},
 	{"lock", false, checkLock},
 	{"files", false, checkFiles},
+	{"ocr", false, checkOCR},
+	{"reader", false, checkReader},
+	{"reading", true, checkReading},
 	{"proxy", false, checkProxy},
 	{"tls", false, checkTLS},
 	{"sources", true, checkSources},
@@ -88,6 +91,9 @@ var checks = []check{
 
 // checkPatience is how long one check may take: a share that hangs must not hide what the others find.
 const checkPatience = 15 * time.Second
+
+// readerPatience is more: where nothing is compiled yet, the engine is, and an old machine is slow at that.
+const readerPatience = time.Minute
 
 // Run asks everything and fails if something has to be mended.
 func (c doctorCommand) Run(e *environment) error {
@@ -110,7 +116,11 @@ func (x *examination) examine(ctx context.Context) []finding {
 		if c.tables && !x.current {
 			continue
 		}
-		for _, f := range x.ask(ctx, c, checkPatience) {
+		patience := checkPatience
+		if c.name == "reader" {
+			patience = readerPatience
+		}
+		for _, f := range x.ask(ctx, c, patience) {
 			f.Check = c.name
 			out = append(out, f)
 		}

@@ -60,7 +60,7 @@ func TestDoctor(t *testing.T) {
 	if left, err := os.ReadDir(parent); err != nil || len(left) > 0 {
 		t.Fatalf("looking made %v, %v", left, err)
 	}
-	base, srv := start(t, data, serveCommand{})
+	base, srv := start(t, data, serveCommand{NoFiles: true})
 	if stdout, stderr, code := command(t, "health", "--data", data); code != 0 || stdout != "ready\n" {
 		t.Errorf("health: got %d %q %q", code, stdout, stderr)
 	}

@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"net/http"
+	"os"
+	"path/filepath"
+	"runtime"
 	"time"
-
-	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/ratsfenster/ratsfenster/fixtures"
 	"github.com/ratsfenster/ratsfenster/ingest/extract"
@@ -28,12 +31,21 @@ type fileService struct {
 	wake      func()
 }
 
-func newFileService(e *environment, s *store.Store, node string, observe func(council.ReadingStage, council.ReadingFault, time.Duration)) *fileService {
-	f := &fileService{env: e, store: s, folder: files.New(e.filesDir()), extractor: newExtractor(e, readingChildren(), findOCR(e)), wake: func() {}}
-	f.pipeline = pipeline.New(pipeline.Options{
-		Store: s, Folder: f.folder, Transport: demoTransport(e), Extractor: f.extractor, Readers: readingChildren(),
-		Describe: folder.NewDescriber(s, time.Now).Describe, Owner: node, Now: time.Now, Log: e.log, Observe: observe,
-	})
+// newFileService wires what reads so many files at a time. metrics may be nil.
+func newFileService(e *environment, s *store.Store, node string, readers int, metrics *fileMetrics) *fileService {
+	f := &fileService{env: e, store: s, folder: files.New(e.filesDir()), extractor: newExtractor(e, readers, findOCR(e)), wake: func() {}}
+	o := pipeline.Options{
+		Store: s, Folder: f.folder, Transport: demoTransport(e), Extractor: f.extractor, Readers: readers,
+		Describe: folder.NewDescriber(s, time.Now).Describe, Owner: node, Now: time.Now, Log: e.log,
+	}
+	if metrics != nil {
+		o.Observe = metrics.observe
+		o.Stored = func(c *council.Content, took time.Duration) {
+			metrics.stored(c)
+			e.log.Info("document read", "content", c.Hash, "pages", c.Pages, "ms", took.Milliseconds(), "fault", c.Fault)
+		}
+	}
+	f.pipeline = pipeline.New(o)
 	return f
 }
 
@@ -73,10 +85,7 @@ const soon = 15 * time.Second
 
 // handle reads what is due. It ends in the same place however often it is done.
 func (f *fileService) handle(ctx context.Context, _ []byte) error {
-	if err := f.pipeline.Run(ctx, soon); err != nil {
-		return err
-	}
-	return f.clean(ctx)
+	return f.pipeline.Run(ctx, soon)
 }
 
 // enqueueDue asks for the work when a file has become due: one that had failed, or one whose reader was killed.
@@ -91,37 +100,50 @@ func (f *fileService) enqueueDue(ctx context.Context) error {
 	return err
 }
 
-// clean forgets the bytes and the text of what no file names any longer.
-func (f *fileService) clean(ctx context.Context) error {
-	for {
-		hashes, err := f.store.Unreferenced(ctx, 50)
-		if err != nil || len(hashes) == 0 {
-			return err
-		}
-		if err := f.store.DropContents(ctx, hashes); err != nil {
-			return err
-		}
-		for _, hash := range hashes {
-			if err := f.folder.Remove(hash); err != nil {
-				f.env.log.WarnContext(ctx, "a file that nothing names was not removed", "error", err)
-			}
-		}
+// tidy forgets the text and the bytes of what no file names any longer, and pictures of pages that nobody has looked at.
+func (f *fileService) tidy(ctx context.Context) error {
+	texts, bytes, err := f.pipeline.Tidy(ctx)
+	if err != nil {
+		return err
 	}
+	pictures, err := tidyPictures(ctx, filepath.Join(f.env.filesDir(), picturesDir), f.folder, time.Now().Add(-picturesFor))
+	if texts+bytes+pictures > 0 {
+		f.env.log.InfoContext(ctx, "removed what nobody needs any longer", "texts", texts, "files", bytes, "pictures", pictures)
+	}
+	return err
 }
 
-// readFiles reads all files that are due, for commands without a queue. Those that fail are tried again for a while.
+// readFiles reads all files that are due, for commands without a queue: nobody is served meanwhile, so all cores read.
+// Those that fail are tried again for a while.
 func readFiles(e *environment, s *store.Store, node string) error {
-	f := newFileService(e, s, node, nil)
+	f := newFileService(e, s, node, runtime.NumCPU(), nil)
 	defer f.extractor.Close()
 	if err := f.start(e.ctx); err != nil {
 		return err
 	}
-	defer f.show(e.ctx)()
 	const patience = 90 * time.Second
-	if err := f.pipeline.Run(e.ctx, patience); err != nil {
+	stop := f.show(e.ctx)
+	err := f.pipeline.Run(e.ctx, patience)
+	stop()
+	if err != nil {
 		return err
 	}
-	return f.clean(e.ctx)
+	return errors.Join(f.sayLeft(e.ctx), f.tidy(e.ctx))
+}
+
+// sayLeft says what has not become text.
+func (f *fileService) sayLeft(ctx context.Context) error {
+	list, err := f.store.ReadingStatus(ctx)
+	if err != nil {
+		return err
+	}
+	all := sumStatus(list)
+	fmt.Fprintf(os.Stderr, "files: %d through, %d of them with text", all.Done, all.WithText)
+	if waiting := all.waiting(); waiting > 0 {
+		fmt.Fprintf(os.Stderr, "; %d could not be had or read yet and are tried again by the next import or the server", waiting)
+	}
+	fmt.Fprintln(os.Stderr, " (`ratsfenster ingest status` says more)")
+	return nil
 }
 
 // show says now and then how far the files are, until it is told to stop.
@@ -143,97 +165,10 @@ func (f *fileService) show(ctx context.Context) (stop func()) {
 				if err != nil {
 					continue // the work itself tells of it
 				}
-				all, waiting := sumStatus(list), 0
-				for _, n := range all.Waiting {
-					waiting += n
-				}
-				bar.show(oparl.Progress{Phase: "files", Done: all.Done, Total: all.Done + waiting})
+				all := sumStatus(list)
+				bar.show(oparl.Progress{Phase: "files", Done: all.Done, Total: all.Done + all.waiting()})
 			}
 		}
 	}()
 	return func() { cancel(); <-done }
-}
-
-// fileMetrics counts what became of files.
-func fileMetrics(registry *prometheus.Registry) func(council.ReadingStage, council.ReadingFault, time.Duration) {
-	stages := prometheus.NewCounterVec(prometheus.CounterOpts{
-		Name: "ratsfenster_file_stages_total", Help: "Stages of files that ended, by stage and fault (empty: none).",
-	}, []string{"stage", "fault"})
-	took := prometheus.NewHistogramVec(prometheus.HistogramOpts{
-		Name: "ratsfenster_file_stage_seconds", Help: "How long a stage of a file took.",
-		Buckets: []float64{0.01, 0.05, 0.2, 1, 5, 20, 60, 300},
-	}, []string{"stage"})
-	registry.MustRegister(stages, took)
-	return func(stage council.ReadingStage, fault council.ReadingFault, d time.Duration) {
-		stages.WithLabelValues(string(stage), string(fault)).Inc()
-		took.WithLabelValues(string(stage)).Observe(d.Seconds())
-	}
-}
-
-var (
-	filesWaiting = prometheus.NewDesc("ratsfenster_files_waiting", "Files on their way to text, by the stage they are in.", []string{"stage"}, nil)
-	filesOldest  = prometheus.NewDesc("ratsfenster_files_oldest_seconds", "How long the file has waited that has waited longest, by stage.", []string{"stage"}, nil)
-	filesFaults  = prometheus.NewDesc("ratsfenster_files_faults", "Files without text, or not all of it, by reason.", []string{"fault"}, nil)
-	filesDone    = prometheus.NewDesc("ratsfenster_files_done", "Files that are through; text says whether they have any.", []string{"text"}, nil)
-)
-
-// fileCollector shows to Prometheus how far files are. It asks the database at each scrape.
-type fileCollector struct{ service *fileService }
-
-// Describe names the metrics.
-func (c fileCollector) Describe(ch chan<- *prometheus.Desc) {
-	ch <- filesWaiting
-	ch <- filesOldest
-	ch <- filesFaults
-	ch <- filesDone
-}
-
-// Collect asks for them.
-func (c fileCollector) Collect(ch chan<- prometheus.Metric) {
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
-	defer cancel()
-	list, err := c.service.store.ReadingStatus(ctx)
-	if err != nil {
-		c.service.env.log.WarnContext(ctx, "counting files failed", "error", err)
-		return
-	}
-	all := sumStatus(list)
-	gauge := func(d *prometheus.Desc, v float64, label string) {
-		ch <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, v, label)
-	}
-	for _, stage := range council.ReadingStages[:len(council.ReadingStages)-1] {
-		gauge(filesWaiting, float64(all.Waiting[stage]), string(stage))
-		if since, ok := all.Oldest[stage]; ok {
-			gauge(filesOldest, time.Since(since).Seconds(), string(stage))
-		}
-	}
-	for fault, n := range all.Faults {
-		gauge(filesFaults, float64(n), string(fault))
-	}
-	gauge(filesDone, float64(all.WithText), "yes")
-	gauge(filesDone, float64(all.Done-all.WithText), "no")
-}
-
-// sumStatus adds up what the sources have.
-func sumStatus(list []*council.ReadingStatus) council.ReadingStatus {
-	all := council.ReadingStatus{
-		Waiting: map[council.ReadingStage]int{}, Oldest: map[council.ReadingStage]time.Time{}, Faults: map[council.ReadingFault]int{},
-	}
-	for _, s := range list {
-		all.Done += s.Done
-		all.WithText += s.WithText
-		all.Unsure += s.Unsure
-		for stage, n := range s.Waiting {
-			all.Waiting[stage] += n
-		}
-		for fault, n := range s.Faults {
-			all.Faults[fault] += n
-		}
-		for stage, at := range s.Oldest {
-			if old, ok := all.Oldest[stage]; !ok || at.Before(old) {
-				all.Oldest[stage] = at
-			}
-		}
-	}
-	return all
 }

@@ -81,3 +81,43 @@ func printProposals(e *environment, s *store.Store, status sourceStatus) error {
 	}
 	return nil
 }
+
+// filesStatus is how far the files of all sources are.
+type filesStatus struct{ council.ReadingStatus }
+
+// waiting counts files that are on their way.
+func (s *filesStatus) waiting() int {
+	n := 0
+	for _, of := range s.Waiting {
+		n += of
+	}
+	return n
+}
+
+// sumStatus adds up what the sources have.
+func sumStatus(list []*council.ReadingStatus) filesStatus {
+	all := filesStatus{council.ReadingStatus{
+		Waiting: map[council.ReadingStage]int{}, Retrying: map[council.ReadingStage]int{},
+		Oldest: map[council.ReadingStage]time.Time{}, Faults: map[council.ReadingFault]int{},
+	}}
+	for _, s := range list {
+		all.Done += s.Done
+		all.WithText += s.WithText
+		all.Unsure += s.Unsure
+		for stage, n := range s.Waiting {
+			all.Waiting[stage] += n
+		}
+		for stage, n := range s.Retrying {
+			all.Retrying[stage] += n
+		}
+		for fault, n := range s.Faults {
+			all.Faults[fault] += n
+		}
+		for stage, at := range s.Oldest {
+			if old, ok := all.Oldest[stage]; !ok || at.Before(old) {
+				all.Oldest[stage] = at
+			}
+		}
+	}
+	return all
+}

@@ -67,10 +67,11 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 		return err
 	}
 	optimize(e.ctx, e, s)
-	if err := printReport(run, c.JSON); err != nil || c.NoFiles {
-		return err
+	report := printReport(run, c.JSON) // an error also where a list could not be read: what came has files
+	if c.NoFiles {
+		return report
 	}
-	return readFiles(e, s, l.node)
+	return errors.Join(report, readFiles(e, s, l.node))
 }
 
 // forget takes back the registration of an address that never gave anything: the

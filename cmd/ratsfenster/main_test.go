@@ -129,7 +129,7 @@ func TestNoOparlServer(t *testing.T) {
 func TestIngest(t *testing.T) {
 	town, url := townServer(t, time.Now())
 	data := t.TempDir()
-	stdout, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--json", "--data", data)
+	stdout, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--json", "--no-files", "--data", data)
 	if code != 0 {
 		t.Fatalf("got %d\n%s", code, stderr)
 	}
@@ -141,7 +141,7 @@ func TestIngest(t *testing.T) {
 		t.Errorf("got %d new papers, want %d", got, want)
 	}
 	before, _, _ := command(t, "dump", "--data", data)
-	stdout, _, code = command(t, "ingest", "oparl", url, "--full", "--data", data)
+	stdout, _, code = command(t, "ingest", "oparl", url, "--full", "--no-files", "--data", data)
 	if code != 0 || !strings.Contains(stdout, "FULL import") {
 		t.Errorf("second import: got %d %q", code, stdout)
 	}

@@ -95,7 +95,7 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 	srv.importer = newImportService(e, s, node, registry)
 	srv.town = watchTown(e, s)
 	srv.districts = newDistrictService(e, s, srv.town.Town)
-	srv.files = newFileService(e, s, node, fileMetrics(registry))
+	srv.files = newFileService(e, s, node, readingChildren(), newFileMetrics(registry))
 	srv.pictures = newPictureService(e, s, srv.files.folder)
 	reports := watchedFeedback(s, e.log, registry)
 	handlers := map[string]jobs.Handler{importKind: srv.importer.handle, districtsKind: srv.districts.handle}
@@ -108,6 +108,7 @@ func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*serve
 			{Name: "sources.due", Every: time.Minute, Jitter: 10 * time.Second, Run: srv.importer.enqueueDue},
 			{Name: "districts.due", Every: 2 * time.Minute, Run: srv.districts.enqueueDue},
 			{Name: "files.due", Every: 30 * time.Second, Run: srv.files.enqueueDue},
+			{Name: "files.tidy", Every: 24 * time.Hour, Jitter: time.Hour, Run: srv.files.tidy},
 			eraseReports(reports),
 		},
 	})
