@@ -51,10 +51,10 @@ func pointers(votes []council.Vote) []*council.Vote {
 // minutesLength is how much of the minutes the page of one item shows.
 const minutesLength = 8000
 
-// minutesTitle tells several minutes of one meeting apart.
-func (p agendaItemPage) minutesTitle(m archive.ItemMinutes) string {
+// minutesTitle tells several minutes of one item apart, by what the first words say of each.
+func (p agendaItemPage) minutesTitle(words string, m archive.ItemMinutes) string {
 	if len(p.Minutes) < 2 {
-		return p.T("vote.text")
+		return words
 	}
-	return p.T("vote.text") + ": " + p.fileName(m.File)
+	return words + ": " + p.fileName(m.File)
 }

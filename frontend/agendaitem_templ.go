@@ -212,7 +212,7 @@ func agendaItemView(p agendaItemPage) templ.Component {
 							}
 							return nil
 						})
-						templ_7745c5c3_Err = metaBlock(p.T("vote.minutes")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var10), templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = metaBlock(p.minutesTitle(p.T("vote.minutes"), m)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var10), templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
@@ -359,9 +359,9 @@ func agendaItemView(p agendaItemPage) templ.Component {
 						return templ_7745c5c3_Err
 					}
 					var templ_7745c5c3_Var16 string
-					templ_7745c5c3_Var16, templ_7745c5c3_Err = templ.JoinStringErrs(p.minutesTitle(m))
+					templ_7745c5c3_Var16, templ_7745c5c3_Err = templ.JoinStringErrs(p.minutesTitle(p.T("vote.text"), m))
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `agendaitem.templ`, Line: 71, Col: 29}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `agendaitem.templ`, Line: 71, Col: 47}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var16))
 					if templ_7745c5c3_Err != nil {
@@ -371,7 +371,7 @@ func agendaItemView(p agendaItemPage) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = documentText(p.request, p.minutesTitle(m), shortened(m.Text, minutesLength)).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = documentText(p.request, p.minutesTitle(p.T("vote.text"), m), shortened(m.Text, minutesLength)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

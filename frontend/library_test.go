@@ -26,7 +26,9 @@ const (
 	scanFile     = fixtures.BaseURL + "/files/brueckenbericht-anlage-2"
 	longFile     = fixtures.BaseURL + "/files/haushalt-anlage-1"
 	tableFile    = fixtures.BaseURL + "/files/haushalt-tabelle"
+	extractFile  = fixtures.BaseURL + "/files/auszug-stadtrat-08-4"
 	radwegItem   = fixtures.BaseURL + "/agendaitems/stadtrat-08-04"
+	twiceItem    = fixtures.BaseURL + "/agendaitems/stadtrat-08-05" // in the minutes and in an extract
 	rejectedItem = fixtures.BaseURL + "/agendaitems/stadtrat-08-06"
 )
 
@@ -79,7 +81,7 @@ func (w *world) sheets(file string, method council.PageMethod) []*council.Conten
 
 // fillShelves puts a few documents into the store, as the pipeline does: text, places of words, what was found.
 func (w *world) fillShelves(ctx context.Context) error {
-	for _, s := range []shelf{w.proposal(), w.minutes(), w.scan(), w.long(), w.table()} {
+	for _, s := range []shelf{w.proposal(), w.minutes(), w.scan(), w.long(), w.table(), w.extract()} {
 		if err := s.put(ctx, w.store); err != nil {
 			return fmt.Errorf("%s: %w", s.file, err)
 		}
@@ -172,6 +174,17 @@ func (w *world) minutes() shelf {
 	}
 	s.Mentions = []council.Mention{{Kind: council.MentionPaper, Text: "1152/2025", Page: 1, ID: council.NewID(fixtures.PaperRadweg)}}
 	return shelf{file: minutesFile, content: &council.Content{}, pages: w.sheets(minutesFile, council.MethodPdfium), found: s}
+}
+
+// extract tells of one item what the minutes tell of it too.
+func (w *world) extract() shelf {
+	return shelf{file: extractFile, content: &council.Content{}, pages: w.sheets(extractFile, council.MethodPdfium), found: &council.Structure{
+		Type: council.DocumentExtract,
+		Items: []council.FoundItem{{
+			Number: "5", Name: "Erhalt der Platanen", Text: "Die Platanen bleiben.", Page: 1, EndPage: 1, ItemID: council.NewID(twiceItem),
+			Votes: []council.Vote{{Kind: council.VoteUnanimous, Outcome: council.OutcomeAccepted, Text: "einstimmig", Page: 1}},
+		}},
+	}}
 }
 
 // scan has a page that Texterkennung has read, and one that nobody could.
