@@ -49,6 +49,7 @@ type Options struct {
 type Files struct {
 	o      Options
 	hosts  *hosts
+	near   *hosts // what is read without a network is not paced
 	create func() (temp, error)
 
 	mu      sync.Mutex
@@ -75,8 +76,10 @@ func NewFiles(o Options) *Files {
 	if o.Limits == (Limits{}) {
 		o.Limits = FileLimits()
 	}
+	unpaced := o.Limits
+	unpaced.PerSecond = 0
 	return &Files{
-		o: o, hosts: newHosts(o.Limits, o.Now), clients: map[council.ID]sourceClient{},
+		o: o, hosts: newHosts(o.Limits, o.Now), near: newHosts(unpaced, o.Now), clients: map[council.ID]sourceClient{},
 		create: func() (temp, error) { return o.Folder.Create() },
 	}
 }
@@ -98,10 +101,12 @@ func (f *Files) client(source *council.Source) *Client {
 	if f.o.Transport != nil {
 		transport = f.o.Transport(source)
 	}
+	hosts := f.near
 	if transport == nil {
+		hosts = f.hosts
 		transport = Guarded(allowed, f.o.Limits.Connect, f.o.Limits.Header)
 	}
-	c := sourceClient{newClient(transport, f.hosts), transport, allowed, source.LastSuccess != nil}
+	c := sourceClient{newClient(transport, hosts), transport, allowed, source.LastSuccess != nil}
 	f.clients[source.ID] = c
 	return c.Client
 }

@@ -505,7 +505,9 @@ func TestFileDisk(t *testing.T) {
 // TestFileTransport: the invented town is read without a network.
 func TestFileTransport(t *testing.T) {
 	asked := 0
-	f := NewFiles(Options{Folder: files.New(t.TempDir()), Now: time.Now, Transport: func(s *council.Source) http.RoundTripper {
+	slow := FileLimits()
+	slow.PerSecond = 0.01
+	f := NewFiles(Options{Folder: files.New(t.TempDir()), Now: time.Now, Limits: slow, Transport: func(s *council.Source) http.RoundTripper {
 		asked++
 		if !s.Demo {
 			return nil
@@ -522,8 +524,10 @@ func TestFileTransport(t *testing.T) {
 		})
 	}})
 	demo := &council.Source{ID: "demo", Demo: true}
-	for range 3 {
-		if _, err := f.Get(t.Context(), demo, Request{URL: "https://town.invalid/1.pdf"}); err != nil {
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second) // pacing protects other people's servers only
+	defer cancel()
+	for range 2 * Parallel {
+		if _, err := f.Get(ctx, demo, Request{URL: "https://town.invalid/1.pdf"}); err != nil {
 			t.Fatal(err)
 		}
 	}
