@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
@@ -48,6 +49,10 @@ func misbehave(way string, r *request, out *bufio.Writer) {
 	switch way {
 	case "hang":
 		hang()
+	case "no file":
+		_ = writeJSON(out, frameFault, fault{council.FaultNotThere, "the file is not there"})
+		_ = writeFrame(out, frameDone, nil)
+		return
 	case "nonsense":
 		raw("this is no frame at all, but it goes on and on")
 		hang()
@@ -60,10 +65,13 @@ func misbehave(way string, r *request, out *bufio.Writer) {
 	}
 	_ = writeJSON(out, frameOpened, opened{3})
 	for n := r.From + 1; n <= 3; n++ {
-		if n == 2 {
+		if n == 2 || n == 1 && strings.HasSuffix(way, "at 1 and 2") {
 			second(way, say)
 		}
 		say(n)
+	}
+	if way == "exit at 2, hang behind" {
+		hang()
 	}
 	if way == "evil own" {
 		_ = writeJSON(out, frameOwn, own{Title: "x", Links: map[int][]council.PageLink{1: {{URL: "javascript:alert(1)"}}}})
@@ -76,7 +84,7 @@ func second(way string, say func(n int)) {
 	switch way {
 	case "hang at 2":
 		time.Sleep(time.Hour)
-	case "exit at 2":
+	case "exit at 2", "exit at 1 and 2", "exit at 2, hang behind":
 		os.Stderr.WriteString("panic: at the second page")
 		os.Exit(2)
 	case "grow at 2":

@@ -169,7 +169,7 @@ func pgm(out *bytes.Buffer, img image.Image) error {
 func parsePGM(raw []byte) (width, height int, pixels []byte) {
 	var most int
 	n, err := fmt.Sscanf(string(raw[:min(len(raw), 40)]), "P5\n%d %d\n%d\n", &width, &height, &most)
-	if err != nil || n != 3 || width < 1 || height < 1 || len(raw) < width*height {
+	if err != nil || n != 3 || width < 1 || height < 1 || height > len(raw)/width { // a child says so: no product is safe
 		return 0, 0, nil
 	}
 	return width, height, raw[len(raw)-width*height:]

@@ -9,6 +9,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,6 +26,7 @@ type reading struct {
 	links   map[int][]council.PageLink
 	opened  bool
 	words   int // of all pages
+	letters int // bytes of their text
 }
 
 // deaths is how many children a document may cost: each was stopped by one page, which is left out.
@@ -69,25 +71,35 @@ func (r *reading) readPDF(ctx context.Context) error {
 	whole, cancel := context.WithTimeout(context.WithoutCancel(ctx), r.x.o.Limits.Document)
 	defer cancel()
 	until, _ := whole.Deadline()
-	from, plain := 0, false
+	from, plain, tried := 0, false, -1
 	for died := 0; ; {
 		f, err := r.attempt(ctx, request{Do: "read", Path: r.path, From: from, Plain: plain, Most: r.x.o.Limits.Pages}, until)
 		if err != nil {
 			return err
 		}
 		if f == nil {
-			if plain {
+			if r.whole() { // whatever had stopped a child did not do so again
 				r.fail(council.FaultNone, r.content.Detail)
 			}
 			return r.complete(ctx)
 		}
 		if r.opened && r.allIn() { // what the document says of itself was not worth waiting for
-			r.fail(council.FaultNone, "all pages were read, its own data was not: "+f.Detail)
+			if r.whole() {
+				r.fail(council.FaultNone, "all pages were read, its own data was not: "+f.Detail)
+			}
 			return r.complete(ctx)
 		}
+		if f.Fault == council.FaultNotThere { // it was there a moment ago: nothing is wrong with the document
+			return errNoDocument
+		}
 		r.fail(f.Fault, f.Detail)
-		if f.Fault == council.FaultEncrypted || f.Fault == council.FaultBroken || f.Fault == council.FaultNotThere {
+		if f.Fault == council.FaultEncrypted || f.Fault == council.FaultBroken {
 			return nil
+		}
+		stopped := max(from, r.next()) // the page it had in hand
+		if f.Fault == council.FaultCrash && stopped != tried {
+			from, tried = stopped, stopped // once more: somebody else may have killed the child
+			continue
 		}
 		died++
 		switch {
@@ -99,7 +111,7 @@ func (r *reading) readPDF(ctx context.Context) error {
 		case !r.opened:
 			plain = true
 		default: // the page after those that came is the one that stopped it
-			from = r.next() + 1
+			from = stopped + 1
 			if from >= min(len(r.pages), r.x.o.Limits.Pages) {
 				return r.complete(ctx)
 			}
@@ -191,16 +203,22 @@ func (r *reading) patience(until time.Time, more time.Duration) time.Duration {
 // ownTime is how long reading a document's own data and links may take.
 const ownTime = 5 * time.Second
 
+// whole reports whether all pages that are read have come.
+func (r *reading) whole() bool { return r.opened && !slices.Contains(r.pages, nil) }
+
 // allIn reports whether the last page that is read has come.
 func (r *reading) allIn() bool { return len(r.pages) == 0 || r.pages[len(r.pages)-1] != nil }
 
 var (
 	errTold    = errors.New("a child has told nonsense")
-	errTooMuch = fmt.Errorf("there are more than %d words in it", mostWords)
+	errTooMuch = fmt.Errorf("there are more than %d words or %d MB of text in it", mostWords, mostLetters>>20)
 )
 
-// mostWords keeps a document from filling the memory of the parent. A budget of 2,000 pages has a third of it.
-const mostWords = 3_000_000
+// What keeps a document from filling the memory of the parent, and the database. A budget of 2,000 pages has a third of it.
+const (
+	mostWords   = 3_000_000
+	mostLetters = 32 << 20 // bytes
+)
 
 // take takes in what a child says. It may have been taken over by its document, so each word is checked.
 func (r *reading) take(kind byte, payload []byte, said **fault) error {
@@ -223,10 +241,11 @@ func (r *reading) take(kind byte, payload []byte, said **fault) error {
 		if p.Number < 1 || p.Number > len(r.pages) {
 			return errTold
 		}
-		r.pages[p.Number-1] = p
-		if r.words += len(p.Words) + 1; r.words > mostWords {
+		r.words += p.places() + 1
+		if r.letters += len(p.Text.Text); r.words > mostWords || r.letters > mostLetters {
 			return errTooMuch
 		}
+		r.pages[p.Number-1] = p
 	case frameOwn:
 		var o own
 		if err := json.Unmarshal(payload, &o); err != nil || !o.sensible() {

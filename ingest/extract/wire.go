@@ -63,8 +63,16 @@ type page struct {
 	*layout.Text
 }
 
-// longestFrame is more than any page or picture has.
-const longestFrame = 64 << 20
+const (
+	// longestFrame is more than any page or picture has.
+	longestFrame = 64 << 20
+	// longestJSON is more than the outline and the links of any document have: reading it takes many times its length.
+	longestJSON = 8 << 20
+	// mostOnPage is more words, or lines, than any page has that somebody can read.
+	mostOnPage = 500_000
+	// mostBoxes is over how many lines a word may go.
+	mostBoxes = 50
+)
 
 func writeFrame(w *bufio.Writer, kind byte, payload []byte) error {
 	head := binary.LittleEndian.AppendUint32([]byte{kind}, uint32(len(payload)))
@@ -91,7 +99,7 @@ func readFrame(r *bufio.Reader) (kind byte, payload []byte, err error) {
 		return 0, nil, err
 	}
 	n := int(binary.LittleEndian.Uint32(head[1:]))
-	if n > longestFrame {
+	if n > longestFrame || n > longestJSON && head[0] != framePage && head[0] != frameImage {
 		return 0, nil, errTold
 	}
 	const step = 1 << 20 // memory is taken for what came and not for what was promised
@@ -176,14 +184,16 @@ func appendBox(b []byte, box council.Box) []byte {
 	return appendPoints(b, box.Left, box.Top, box.Right, box.Bottom)
 }
 
+// farthest is how far away anything on a page can be, in hundredths of a point.
+const farthest = 1e9
+
 // appendPoints writes places in hundredths of a point.
 func appendPoints(b []byte, vs ...float64) []byte {
-	const limit = 1e9
 	for _, v := range vs {
 		if math.IsNaN(v) {
 			v = 0
 		}
-		b = binary.AppendVarint(b, int64(math.Round(min(max(v*100, -limit), limit))))
+		b = binary.AppendVarint(b, int64(math.Round(min(max(v*100, -farthest), farthest))))
 	}
 	return b
 }
@@ -198,28 +208,33 @@ func parsePage(raw []byte) (p *page, err error) {
 	p.NeedsOCR, p.Linked = flags&1 != 0, flags&2 != 0
 	p.Text.Text = string(d.bytes())
 	length := len(p.Text.Text)
-	p.Lines = make([]layout.Line, d.count(len(d.raw)/lineBytes))
+	p.Lines = make([]layout.Line, d.count(min(len(d.raw)/lineBytes, mostOnPage)))
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		l.Start, l.End = d.span(length)
 		l.Box = d.box()
 	}
-	words := d.count(len(d.raw) / wordBytes)
+	words := d.count(min(len(d.raw)/wordBytes, mostOnPage))
 	p.Words = make([]council.Word, words)
 	boxes := make([]council.Box, 0, words+8)
 	for i := range p.Words {
 		w := &p.Words[i]
 		w.Start, w.End = d.span(length)
 		first := len(boxes)
-		for range d.count(len(d.raw) / boxBytes) {
+		for range d.count(min(len(d.raw)/boxBytes, mostBoxes)) {
 			boxes = append(boxes, d.box())
 		}
 		w.Boxes = boxes[first:len(boxes):len(boxes)]
 	}
-	if d.bad || len(d.raw) > 0 || !sound(p.Text) {
+	if d.bad || len(d.raw) > 0 || !isMethod(p.Method) || !sound(p.Text) {
 		return nil, errTold
 	}
 	return p, nil
+}
+
+// isMethod reports whether it is one of the engines that a child has: metrics and the interface know these by name.
+func isMethod(m council.PageMethod) bool {
+	return m == council.MethodPdfium || m == council.MethodLedongthuc || m == council.MethodNone
 }
 
 // What a box, a line and a word take at least.
@@ -236,19 +251,33 @@ func sound(t *layout.Text) bool {
 	}
 	at := 0
 	for _, l := range t.Lines {
-		if l.Start < at || l.End <= l.Start {
+		if l.Start < at || l.End <= l.Start || cuts(t.Text, l.Start, l.End) {
 			return false
 		}
 		at = l.End
 	}
 	at = 0
 	for i := range t.Words {
-		if w := &t.Words[i]; w.Start < at || w.End <= w.Start || !utf8.RuneStart(t.Text[w.Start]) || w.End < len(t.Text) && !utf8.RuneStart(t.Text[w.End]) {
+		if w := &t.Words[i]; w.Start < at || w.End <= w.Start || cuts(t.Text, w.Start, w.End) {
 			return false
 		}
 		at = t.Words[i].End
 	}
 	return true
+}
+
+// cuts reports whether a character of a text lies in [start, end) only by half.
+func cuts(text string, start, end int) bool {
+	return !utf8.RuneStart(text[start]) || end < len(text) && !utf8.RuneStart(text[end])
+}
+
+// places is how many lines, or words with their boxes, a page has: what it takes in memory.
+func (p *page) places() int {
+	boxes := 0
+	for i := range p.Words {
+		boxes += max(1, len(p.Words[i].Boxes))
+	}
+	return max(len(p.Lines), boxes)
 }
 
 type decoder struct {
@@ -268,7 +297,7 @@ func (d *decoder) count(most int) int {
 
 func (d *decoder) points() float64 {
 	v, n := binary.Varint(d.raw)
-	if n <= 0 {
+	if n <= 0 || v > farthest || v < -farthest {
 		d.bad, d.raw = true, nil
 		return 0
 	}

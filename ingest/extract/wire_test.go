@@ -44,7 +44,7 @@ func TestWire(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v %+v\nwant\n%+v %+v", got, got.Text, want, want.Text)
 	}
-	odd := &page{Number: 1, Width: math.NaN(), Height: math.Inf(1), Score: math.Inf(-1), Text: &layout.Text{}}
+	odd := &page{Number: 1, Width: math.NaN(), Height: math.Inf(1), Score: math.Inf(-1), Method: council.MethodNone, Text: &layout.Text{}}
 	got, err = parsePage(appendPage(nil, odd))
 	if err != nil || got.Width != 0 || got.Height != 1e7 || got.Score != 0 {
 		t.Errorf("got %+v, %v of a page with odd numbers", got, err)
@@ -67,6 +67,10 @@ func TestWireLies(t *testing.T) {
 		"a word before another":        func(p *page) { p.Words[2].Start = 3 },
 		"an empty word":                func(p *page) { p.Words[1].End = p.Words[1].Start },
 		"half a letter":                func(p *page) { p.Words[0].Start = 1 },
+		"half a letter in a line":      func(p *page) { p.Lines[0].Start = 1 },
+		"an engine that nobody knows":  func(p *page) { p.Method = "magic" },
+		"an engine that is no text":    func(p *page) { p.Method = "\xff" },
+		"a word of a hundred lines":    func(p *page) { p.Words[0].Boxes = make([]council.Box, 100) },
 		"a line before another":        func(p *page) { p.Lines[1].Start = 2 },
 		"a line behind the end":        func(p *page) { p.Lines[1].End = 31 },
 		"a number that no page has":    func(p *page) { p.Number = -1 },
@@ -109,6 +113,54 @@ func FuzzWire(f *testing.F) {
 			t.Errorf("what was read cannot be sent: %v", err)
 		}
 	})
+}
+
+// TestMuchFromAChild: what a child says costs the parent about as much memory as it is long, and a document as much as it may.
+func TestMuchFromAChild(t *testing.T) {
+	many := append(appendPage(nil, &page{Number: 1, Method: council.MethodNone, Text: &layout.Text{}}), make([]byte, 12<<20)...)
+	at := len(many) - 12<<20 - 1 // where the number of words stands
+	copy(many[at:], binary.AppendUvarint(nil, 4<<20))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := parsePage(many)
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; !errors.Is(err, errTold) || took > 1<<20 {
+		t.Errorf("a page of four million words: %v, and it took %d MB", err, took>>20)
+	}
+	if _, _, err := readFrame(bufio.NewReader(bytes.NewReader([]byte{frameOwn, 0, 0, 0, 3}))); !errors.Is(err, errTold) {
+		t.Errorf("48 MB of JSON: %v", err)
+	}
+	r := &reading{x: New(Options{}), content: &council.Content{}}
+	var said *fault
+	if err := r.take(frameOpened, []byte(`{"Pages":100}`), &said); err != nil {
+		t.Fatal(err)
+	}
+	long := appendPage(nil, &page{Number: 1, Method: council.MethodPdfium, Text: &layout.Text{Text: strings.Repeat("x", 1<<20)}})
+	for range mostLetters >> 20 {
+		if err := r.take(framePage, long, &said); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := r.take(framePage, long, &said); !errors.Is(err, errTooMuch) {
+		t.Errorf("more than %d MB of text: %v", mostLetters>>20, err)
+	}
+}
+
+// TestPictureLies: a picture for OCR comes from a child, and may be none.
+func TestPictureLies(t *testing.T) {
+	for raw, width := range map[string]int{
+		"P5\n2 2\n255\nabcd":                   2,
+		"P5\n2 9\n255\nabcd":                   0,
+		"P5\n4294967296 4294967296\n255\nabcd": 0, // the product is 0 again
+		"P5\n4294967296 2147483648\n255\nabcd": 0, // … is less than that
+		"P5\n-1 -1\n255\nabcd":                 0,
+		"P6\n1 1\n255\nabc":                    0,
+		"":                                     0,
+	} {
+		if got, height, pixels := parsePGM([]byte(raw)); got != width || len(pixels) != got*height {
+			t.Errorf("%q: %d by %d, %d pixels", raw, got, height, len(pixels))
+		}
+	}
 }
 
 // TestFrames: a frame that promises more than comes takes no memory for it.
