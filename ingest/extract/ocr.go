@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"os/exec"
@@ -132,8 +133,19 @@ func (x *Extractor) letters(ctx context.Context, picture []byte, sx, sy float64)
 	return fragmentsOf(words), sure, nil
 }
 
-// tesseract reads a picture. It gets it by a pipe: nothing of it lies on the disk.
+// tesseract reads a picture; if it is killed, as the system does when memory is short, once more.
 func (x *Extractor) tesseract(ctx context.Context, picture []byte, mode string) ([]byte, error) {
+	out, err := x.runTesseract(ctx, picture, mode)
+	var ended *exec.ExitError
+	if errors.As(err, &ended) && !ended.Exited() && ctx.Err() == nil && !errors.Is(err, context.DeadlineExceeded) {
+		return x.runTesseract(ctx, picture, mode)
+	}
+	return out, err
+}
+
+// runTesseract hands the picture over by a pipe: nothing of it lies on the disk. Its error is DeadlineExceeded if it took
+// too long.
+func (x *Extractor) runTesseract(ctx context.Context, picture []byte, mode string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, x.o.Limits.OCR)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, x.o.Tesseract, "stdin", "stdout", "-l", language, "--psm", mode, "--dpi", strconv.Itoa(dpi), "tsv")
@@ -146,7 +158,7 @@ func (x *Extractor) tesseract(ctx context.Context, picture []byte, mode string) 
 	cmd.Cancel = func() error { kill(cmd); return nil }
 	cmd.WaitDelay = 5 * time.Second
 	if err := cmd.Run(); err != nil {
-		return nil, fmt.Errorf("%w %s", err, said.String())
+		return nil, fmt.Errorf("%w %s", errors.Join(err, ctx.Err()), said.String())
 	}
 	return out.Bytes(), nil
 }
