@@ -121,6 +121,9 @@ func (filePages) read(ctx context.Context, files []*council.File, by pageArgs) (
 		if err != nil {
 			return nil, err
 		}
+		if err := spend(ctx, pages); err != nil {
+			return nil, err
+		}
 		for _, p := range pages {
 			byHash[p.Hash] = append(byHash[p.Hash], p)
 		}
@@ -162,7 +165,8 @@ func selectsWords(ctx context.Context) bool {
 }
 
 func newFilePage(f *council.File, r *council.Reading, p *council.ContentPage) *model.FilePage {
-	page := &model.FilePage{ContentPage: *p, URL: pageAddress(f, p.Number)}
+	page := &model.FilePage{ContentPage: *p, Body: p.Body(), URL: pageAddress(f, p.Number)}
+	page.ContentPage.Words = nil // there may be more of them than are answered
 	if r.MimeType == "application/pdf" {
 		page.Image = imageAddress(f, p.Number)
 	}

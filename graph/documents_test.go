@@ -3,6 +3,7 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -112,6 +113,56 @@ func numbersTo(n int) string {
 		numbers[i] = i + 1
 	}
 	return strings.Join(strings.Fields(fmt.Sprint(numbers)), ", ")
+}
+
+// TestEndlessTexts: a page may be a thousand times as long as others, and an alias asks for it once more. Neither may fill
+// the memory.
+func TestEndlessTexts(t *testing.T) {
+	s := storetest.Open(t)
+	importTown(t, s)
+	readTown(t, s)
+	file := named("/files/radweg-uferstrasse")
+	readings, err := s.Readings(t.Context(), []council.ID{file})
+	if err != nil || len(readings) != 1 {
+		t.Fatal(readings, err)
+	}
+	const length = 1_000_000
+	page := &council.ContentPage{Hash: readings[0].Content, Number: 1, Text: strings.Repeat("a", length), Method: council.MethodPdfium}
+	if err := s.PutContent(t.Context(), &council.Content{Hash: page.Hash, Reader: "long", Pages: 1}, []*council.ContentPage{page}); err != nil {
+		t.Fatal(err)
+	}
+	h := api(t, s)
+	aliases := func(n int, field string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, " a%d: %s", i, field)
+		}
+		return b.String()
+	}
+	ofFile := func(selection string) string { return fmt.Sprintf(`{ file(id: %q) { %s } }`, file, selection) }
+	for _, tt := range []struct {
+		name, query, code string
+		status            int
+	}{
+		{"texts", ofFile("pages {" + aliases(18, "text") + " }"), "", 200},
+		{"endless texts", ofFile("pages {" + aliases(21, "text") + " }"), "COMPLEXITY_LIMIT_EXCEEDED", 422},
+		{"endless bodies", ofFile("pages {" + aliases(1000, "body") + " }"), "COMPLEXITY_LIMIT_EXCEEDED", 422},
+		{"pages", ofFile(aliases(20, "pages { number }")), "", 200},
+		{"endless pages", ofFile(aliases(21, "pages { number }")), "INVALID", 200},
+	} {
+		w := post(t.Context(), t, h, tt.query, nil)
+		if got := codeOf(t, w.Body.Bytes()); got != tt.code || w.Code != tt.status {
+			t.Errorf("%s: got %d %q, want %d %q", tt.name, w.Code, got, tt.status, tt.code)
+		}
+		if tt.code != "" && w.Body.Len() > 2000 {
+			t.Errorf("%s: answers with %d bytes", tt.name, w.Body.Len())
+		}
+	}
+	three := fmt.Sprintf(`{"query": %q}`, ofFile("pages {"+aliases(7, "text")+" }"))
+	batch := request{method: http.MethodPost, target: "/graphql", body: "[" + three + "," + three + "," + three + "]"}.send(h)
+	if got := strings.Count(batch.Body.String(), "COMPLEXITY_LIMIT_EXCEEDED"); got != 1 || batch.Body.Len() < 14*length {
+		t.Errorf("a batch of three: %d are refused in %d bytes, want the third", got, batch.Body.Len())
+	}
 }
 
 // TestReadingsShowAtOnce: ready answers are forgotten when a file is read.

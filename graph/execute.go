@@ -13,6 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/ratsfenster/ratsfenster/graph/generated"
+	"github.com/ratsfenster/ratsfenster/graph/internal/serial"
 	"github.com/ratsfenster/ratsfenster/server/council"
 	"github.com/ratsfenster/ratsfenster/server/council/archive"
 )
@@ -48,7 +49,7 @@ func withoutDefer(schema *ast.Schema) {
 // result is the outcome of one operation.
 type result struct {
 	response *graphql.Response
-	// refused: the document was not run, because it is wrong or asks for too much.
+	// refused: the document was not run to its end, because it is wrong or asks for too much.
 	refused bool
 	// lasting: the same operation on the same data has the same result.
 	lasting bool
@@ -57,7 +58,12 @@ type result struct {
 // run runs one operation. It does not panic.
 func (e *engine) run(ctx context.Context, params *graphql.RawParams) (res result) {
 	defer func() {
-		if p := recover(); p != nil {
+		switch p := recover(); p {
+		case nil:
+		case serial.ErrTooLong:
+			err := refuse(codeTooComplex, "this answer has more than %d MB: ask for shorter pages or less below them", maxAnswer>>20)
+			res = result{response: &graphql.Response{Errors: gqlerror.List{err}}, refused: true}
+		default:
 			res = e.failure(ctx, recovered(ctx, p))
 		}
 	}()

@@ -4,11 +4,15 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/ratsfenster/ratsfenster/graph/internal/serial"
+	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
 // What a document may ask for. Ordinary clients never meet these limits.
@@ -26,6 +30,10 @@ const (
 	pageCost = 100
 	// lookupCost is what finding one object by id costs.
 	lookupCost = 100
+	// maxAnswer is how many bytes the answers to one request may have, and maxTexts how many bytes of pages of documents may
+	// be read for it. A page ordinarily has three thousand, but nobody who publishes is held to that.
+	maxAnswer = 20 << 20
+	maxTexts  = 20 << 20
 	// maxTokens is how many names, signs and values a document may consist of.
 	maxTokens = 4_000
 )
@@ -69,13 +77,38 @@ var sizes = map[string]size{
 type limits struct{}
 
 // budget is what the operations of one request may still cost.
-type budget struct{ left int }
+type budget struct {
+	left  int
+	texts atomic.Int64 // bytes of pages
+}
 
 type budgetKey struct{}
 
 // withBudget gives all operations that run under a context one budget.
 func withBudget(ctx context.Context) context.Context {
-	return context.WithValue(ctx, budgetKey{}, &budget{left: maxCost})
+	return serial.WithAllowance(context.WithValue(ctx, budgetKey{}, newBudget()), maxAnswer)
+}
+
+func newBudget() *budget {
+	b := &budget{left: maxCost}
+	b.texts.Store(maxTexts)
+	return b
+}
+
+// spend takes pages that were read from the budget. INVALID once nothing is left: an alias reads them once more.
+func spend(ctx context.Context, pages []*council.ContentPage) error {
+	b, ok := ctx.Value(budgetKey{}).(*budget)
+	if !ok {
+		return nil
+	}
+	size := int64(0)
+	for _, p := range pages {
+		size += int64(len(p.Text))
+	}
+	if b.texts.Add(-size) < 0 {
+		return council.InvalidField("first", "these pages have more than %d MB of text: ask for fewer at once", maxTexts>>20)
+	}
+	return nil
 }
 
 // ExtensionName implements graphql.HandlerExtension.
@@ -94,7 +127,7 @@ func (limits) MutateOperationContext(ctx context.Context, oc *graphql.OperationC
 	}
 	b, ok := ctx.Value(budgetKey{}).(*budget)
 	if !ok {
-		b = &budget{left: maxCost}
+		b = newBudget()
 	}
 	cost := total.sum()
 	if cost > b.left {

@@ -250,6 +250,9 @@ func (ec *executionContext) fieldContext_FilePage_text(_ context.Context, field 
 }
 
 func (ec *executionContext) _FilePage_body(ctx context.Context, field graphql.CollectedField, obj *model.FilePage) (ret graphql.Marshaler) {
+	if !serial.Standard {
+		return ec.marshalNString2string(ctx, field.Selections, obj.Body)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -258,7 +261,7 @@ func (ec *executionContext) _FilePage_body(ctx context.Context, field graphql.Co
 			return ec.fieldContext_FilePage_body(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Body(), nil
+			return obj.Body, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -269,7 +272,7 @@ func (ec *executionContext) _FilePage_body(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_FilePage_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FilePage", field, true, false, "String")
+	return graphql.NewScalarFieldContext("FilePage", field, false, false, "String")
 }
 
 func (ec *executionContext) _FilePage_method(ctx context.Context, field graphql.CollectedField, obj *model.FilePage) (ret graphql.Marshaler) {

@@ -27,6 +27,7 @@ type FileReading struct {
 // FilePage is a page of a file.
 type FilePage struct {
 	council.ContentPage
+	Body  string      // in place of the content's method, which would write it anew for each alias
 	Words []*PageWord // in place of the content's, which have no text; empty unless asked for
 	URL   string      // of the file's page, opened here
 	Image string      // the address of the picture; empty if there can be none

@@ -5,7 +5,9 @@
 package serial
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"io"
 	"sync/atomic"
 
@@ -159,4 +161,47 @@ func (s *FieldSet) repeated(i int) bool {
 		}
 	}
 	return false
+}
+
+// ErrTooLong is what Write panics with where an answer has more bytes than it may.
+var ErrTooLong = errors.New("the answer is too long")
+
+type allowanceKey struct{}
+
+// WithAllowance gives all answers that are written under a context so many bytes together.
+func WithAllowance(ctx context.Context, bytes int) context.Context {
+	return context.WithValue(ctx, allowanceKey{}, &bytes)
+}
+
+// Write stands for data.MarshalGQL(buf): it stops, by a panic, once an answer has more bytes than the context's allowance.
+// What the fields of a document cost is counted before; how long the texts are that they lead to is known only here.
+func Write(ctx context.Context, buf *bytes.Buffer, data graphql.Marshaler) {
+	left, ok := ctx.Value(allowanceKey{}).(*int)
+	if !ok {
+		data.MarshalGQL(buf)
+		return
+	}
+	data.MarshalGQL(&bounded{buf, left})
+}
+
+// bounded writes into a buffer until nothing is left.
+type bounded struct {
+	buf  *bytes.Buffer
+	left *int
+}
+
+func (b *bounded) take(n int) {
+	if *b.left -= n; *b.left < 0 {
+		panic(ErrTooLong)
+	}
+}
+
+func (b *bounded) Write(p []byte) (int, error) {
+	b.take(len(p))
+	return b.buf.Write(p)
+}
+
+func (b *bounded) WriteString(s string) (int, error) {
+	b.take(len(s))
+	return b.buf.WriteString(s)
 }

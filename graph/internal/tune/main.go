@@ -3,7 +3,8 @@
 //   - lists and fields are resolved one after the other, by package graph/internal/serial instead of by goroutines;
 //   - a field that only reads a struct's value is written at once, without the context and the closures that resolvers
 //     and middleware would need: there are none on such fields;
-//   - an empty text in a nullable field is null (scalar.MarshalText).
+//   - an empty text in a nullable field is null (scalar.MarshalText);
+//   - an answer ends where it gets too long (serial.Write).
 //
 // It fails if it does not find what it looks for: then gqlgen's templates have changed, and this has to follow.
 package main
@@ -59,7 +60,7 @@ func tuneFolder(dir string) error {
 			return err
 		}
 	}
-	for _, name := range []string{"list", "set", "group", "field", "root field", "value", "text"} {
+	for _, name := range []string{"list", "set", "group", "field", "root field", "value", "text", "answer"} {
 		if total[name] == 0 {
 			return fmt.Errorf("found no %s to tune in %s: has gqlgen changed?", name, dir)
 		}
@@ -146,6 +147,9 @@ func (t *tuner) function(f *ast.FuncDecl) {
 			t.edits = append(t.edits, edit{t.at(call.Args[0].Pos()), t.at(call.Args[0].Pos()), "ctx, "})
 		case "out.ResolveRootConcurrently":
 			t.call("root field", call, "out.ResolveRoot")
+		case "data.MarshalGQL":
+			t.call("answer", call, "serial.Write")
+			t.edits = append(t.edits, edit{t.at(call.Args[0].Pos()), t.at(call.Args[0].End()), "ctx, " + t.text(call.Args[0]) + ", data"})
 		}
 		return true
 	})

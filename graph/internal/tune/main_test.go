@@ -30,7 +30,7 @@ func TestTune(t *testing.T) {
 	if string(got) != string(want) {
 		t.Errorf("got:\n%s\nrun with -update and look at the difference", got)
 	}
-	for what, n := range map[string]int{"list": 1, "set": 1, "group": 1, "field": 1, "root field": 1, "value": 1, "text": 1} {
+	for what, n := range map[string]int{"list": 1, "set": 1, "group": 1, "field": 1, "root field": 1, "value": 1, "text": 1, "answer": 1} {
 		if counts[what] != n {
 			t.Errorf("got %d edits of a %s, want %d", counts[what], what, n)
 		}
