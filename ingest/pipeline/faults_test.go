@@ -136,3 +136,48 @@ func TestStoredOnce(t *testing.T) {
 		}
 	})
 }
+
+// picky is a database that will not have what was found in one file.
+type picky struct {
+	Store
+	file council.ID
+}
+
+func (p *picky) PutStructure(ctx context.Context, owner string, r *council.Reading, s *council.Structure) (bool, error) {
+	if r.FileID == p.file {
+		return false, council.Errorf(council.Internal, "a number is out of range")
+	}
+	return p.Store.PutStructure(ctx, owner, r, s)
+}
+
+// TestOnlyItself: a file at which this program fails, by a panic or by what the database will not have, waits longer each
+// time, and all others are read.
+func TestOnlyItself(t *testing.T) {
+	onBoth(t, func(t *testing.T, w *world) {
+		for _, id := range []council.ID{"a", "panics", "refused", "z"} {
+			w.putFile(id, "Vorlage "+string(id))
+		}
+		w.reader.before = func(_ context.Context, text string) error {
+			if text == "Vorlage panics" {
+				panic("index out of range")
+			}
+			return nil
+		}
+		o := w.options("node")
+		o.Store = &picky{w.store, "refused"}
+		for _, wait := range []time.Duration{10 * time.Second, time.Minute} {
+			if err := New(o).Run(w.Context(), 0); err != nil {
+				t.Fatal(err)
+			}
+			w.after(w.want("panics", council.StageExtract, council.FaultCrash), wait)
+			w.after(w.want("refused", council.StageStructure, council.FaultCrash), wait)
+			w.clock.add(wait)
+		}
+		w.want("a", council.StageDone, council.FaultNone)
+		w.want("z", council.StageDone, council.FaultNone)
+		w.reader.before = nil
+		w.run()
+		w.want("panics", council.StageDone, council.FaultNone)
+		w.want("refused", council.StageDone, council.FaultNone)
+	})
+}

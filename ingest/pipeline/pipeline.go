@@ -9,8 +9,10 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -88,8 +90,9 @@ func New(o Options) *Pipeline {
 const (
 	// lease is how long a file stays reserved when its reader has died and does not come back. Who lives renews it.
 	lease = 10 * time.Minute
-	// halfFetched is how long nobody has written to a file that a kill has left half-fetched.
-	halfFetched = time.Hour
+	// halfFetched is how long nobody has written to a file that a kill has left half-fetched: a server that is silent for so
+	// long is given up.
+	halfFetched = 5 * time.Minute
 )
 
 // Recover takes up what a predecessor of the same name left when it was killed. Nobody may be reading under this name.
@@ -282,25 +285,39 @@ func (p *Pipeline) advance(ctx context.Context, r *council.Reading) error {
 	if file == nil || source == nil { // deleted or removed in the meantime: its row has gone, or goes soon
 		return p.postpone(ctx, r, goneFor)
 	}
-	start, stage := p.o.Now(), r.Stage
-	switch stage {
-	case council.StageFetch, council.StageDone: // what is done is due when its publisher shall be asked again
-		err = p.fetchFile(ctx, r, file, source)
-	case council.StageExtract:
-		err = p.extractFile(ctx, r)
-	case council.StageStructure:
-		err = p.structureFile(ctx, r, file)
-	default:
-		err = errors.New("a file is in an unknown stage: " + string(stage))
-	}
-	if err != nil {
-		return err
+	start, stage, before := p.o.Now(), r.Stage, *r
+	if err := p.do(ctx, r, file, source); err != nil {
+		*r = before
+		if err := p.ours(ctx, r, err); err != nil {
+			return err
+		}
 	}
 	p.o.Observe(stage, r.Fault, p.o.Now().Sub(start))
 	if r.Fault != council.FaultNone && r.Fault != council.FaultNeedsOCR && r.Fault != council.FaultNoText {
 		p.o.Log.InfoContext(ctx, "file not read", "file", r.FileID, "stage", stage, "fault", r.Fault, "detail", r.Detail, "attempts", r.Attempts)
 	}
 	return nil
+}
+
+// do does what a file's stage asks for. A mistake of ours that a document has found shall cost that document and not the
+// server, so that a panic is an error.
+func (p *Pipeline) do(ctx context.Context, r *council.Reading, file *council.File, source *council.Source) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			p.o.Log.ErrorContext(ctx, "reading a file has panicked", "file", r.FileID, "stage", r.Stage, "stack", string(debug.Stack()))
+			err = fmt.Errorf("panic: %v", v)
+		}
+	}()
+	switch r.Stage {
+	case council.StageFetch, council.StageDone: // what is done is due when its publisher shall be asked again
+		return p.fetchFile(ctx, r, file, source)
+	case council.StageExtract:
+		return p.extractFile(ctx, r)
+	case council.StageStructure:
+		return p.structureFile(ctx, r, file)
+	default:
+		return errors.New("a file is in an unknown stage: " + string(r.Stage))
+	}
 }
 
 func (p *Pipeline) find(ctx context.Context, r *council.Reading) (*council.File, *council.Source, error) {

@@ -120,8 +120,8 @@ func (p *Pipeline) failed(ctx context.Context, r *council.Reading, fault council
 	return err
 }
 
-// ours stores that extracting has failed for reasons of this machine, or because the database will not have what was read:
-// that shall not keep others waiting. Where the database cannot be reached or written, nothing can be stored, and that is
+// ours stores that a stage has failed for reasons of this machine, or because the database will not have what was read or
+// found: that shall not keep others waiting. Where the database cannot be reached or written, nothing can be stored, and that is
 // an error.
 func (p *Pipeline) ours(ctx context.Context, r *council.Reading, err error) error {
 	switch {
