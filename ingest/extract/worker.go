@@ -363,7 +363,16 @@ func enlarged(img image.Image, times float64, most int) image.Image {
 		return img
 	}
 	out := image.NewGray(image.Rect(0, 0, wide, high))
-	draw.CatmullRom.Scale(out, out.Rect, img, img.Bounds(), draw.Src, nil)
+	// In strips, which overlap: the scaler keeps 32 bytes for each pixel of the height before and the width after.
+	const strip, margin = 128, 8
+	for y := 0; y < size.Y; y += strip {
+		from, until := max(0, y-margin), min(size.Y, y+strip+margin)
+		part := image.NewGray(image.Rect(0, int(float64(from)*times), wide, int(float64(until)*times)))
+		draw.CatmullRom.Scale(part, part.Rect, img, image.Rect(0, from, size.X, until), draw.Src, nil)
+		for row := int(float64(y) * times); row < min(high, int(float64(y+strip)*times)); row++ {
+			copy(out.Pix[row*out.Stride:][:wide], part.Pix[(row-part.Rect.Min.Y)*part.Stride:])
+		}
+	}
 	return out
 }
 
