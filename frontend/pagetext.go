@@ -60,7 +60,7 @@ type composer struct {
 	cut      *cutter
 	source   []sourceLine
 	wide     int // characters of the widest line of running text on the page
-	usual    int // … and of the lines in which most of that text stands: columns are narrower than a heading above them
+	usual    int // … and of those that three quarters of that text do not pass: columns are narrower than a heading above them
 	tables   int
 	// asWritten: no paper ended a line. A file that is text itself, such as a table in CSV, is read by no engine.
 	asWritten bool
@@ -90,7 +90,7 @@ func (c *composer) widest() {
 	slices.Sort(all)
 	below := 0
 	for _, n := range all {
-		if c.wide = n; 2*below < total {
+		if c.wide = n; 4*below < 3*total {
 			c.usual = n
 		}
 		below += n

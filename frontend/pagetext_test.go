@@ -78,9 +78,15 @@ func TestBlocks(t *testing.T) {
 		},
 		{
 			"columns below a wide title go on", strings.Repeat("Niederschrift über die Sitzung des Stadtrates der Stadt Mornbrück\n", 2) + "\n" +
-				strings.Repeat("Herr Okonjo fragt nach den\n", 3) + "Platanen.\n\n" + strings.Repeat("Frau Espenhahn hält dagegen,\n", 4),
+				strings.Repeat("Herr Okonjo fragt nach den\n", 30) + "Platanen.\n\n" + strings.Repeat("Frau Espenhahn hält dagegen,\n", 4),
 			strings.TrimSuffix(strings.Repeat("Niederschrift über die Sitzung des Stadtrates der Stadt Mornbrück ", 2), " ") + "\n" +
-				strings.Repeat("Herr Okonjo fragt nach den ", 3) + "Platanen.\n" + strings.TrimSuffix(strings.Repeat("Frau Espenhahn hält dagegen, ", 4), " ") + "\n",
+				strings.Repeat("Herr Okonjo fragt nach den ", 30) + "Platanen.\n" + strings.TrimSuffix(strings.Repeat("Frau Espenhahn hält dagegen, ", 4), " ") + "\n",
+		},
+		{
+			"labels stay, also where the page has little text", "Datum: 20. November 2026\nFederführung: Tiefbauamt\nEingereicht von: Ortsbeirat Sankt Velten\n\n" +
+				"Auf dem Parkplatz der Veltener Halle werden vier Ladepunkte errichtet.\n\nZwischen Bahnhof und Stadtgrenze gibt es keinen einzigen öffentlichen Ladepunkt.",
+			"Datum: 20. November 2026⏎Federführung: Tiefbauamt⏎Eingereicht von: Ortsbeirat Sankt Velten\n" +
+				"Auf dem Parkplatz der Veltener Halle werden vier Ladepunkte errichtet.\nZwischen Bahnhof und Stadtgrenze gibt es keinen einzigen öffentlichen Ladepunkt.\n",
 		},
 		{"one line with a tab is no table", "Datum:\t1. März", "Datum: 1. März\n"},
 	} {
