@@ -97,6 +97,7 @@ func second(way string, say func(n int)) {
 	case "talk at 2":
 		for {
 			say(1)
+			time.Sleep(100 * time.Microsecond) // faster, it would soon have said more than anybody listens to
 		}
 	}
 }
