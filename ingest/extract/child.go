@@ -94,23 +94,30 @@ const childOfTest = "RATSFENSTER_TEST_READING_PROCESS"
 
 // watch kills a child that takes too much memory.
 func (c *child) watch() {
+	tooLarge(c.cmd.Process.Pid, c.limit, c.done, func() { c.killFor(council.FaultMemory) })
+}
+
+// tooLarge tells of a process that holds more than so many bytes, as long as it does, until it has ended.
+func tooLarge(process int, limit int64, ended <-chan struct{}, tell func()) {
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
 	for {
 		select {
-		case <-c.done:
+		case <-ended:
 			return
 		case <-tick.C:
-			if c.memory() > c.limit {
-				c.killFor(council.FaultMemory)
+			if memoryOf(process) > limit {
+				tell()
 			}
 		}
 	}
 }
 
-// memory is how many bytes it holds, 0 where the system does not tell.
-func (c *child) memory() int64 {
-	raw, err := os.ReadFile("/proc/" + strconv.Itoa(c.cmd.Process.Pid) + "/statm")
+func (c *child) memory() int64 { return memoryOf(c.cmd.Process.Pid) }
+
+// memoryOf is how many bytes a process holds, 0 where the system does not tell.
+func memoryOf(process int) int64 {
+	raw, err := os.ReadFile("/proc/" + strconv.Itoa(process) + "/statm")
 	if err != nil {
 		return 0
 	}

@@ -18,7 +18,10 @@ func kill(cmd *exec.Cmd) {
 }
 
 // Humble makes this process give way to others: reading can wait, people cannot.
-func Humble() {
+func Humble() { humble(0) }
+
+// humble does so with a process that we have started; 0 is this one.
+func humble(process int) {
 	const niceness = 10
-	_ = syscall.Setpriority(syscall.PRIO_PROCESS, 0, niceness) // else it is as important as the server
+	_ = syscall.Setpriority(syscall.PRIO_PROCESS, process, niceness) // else it is as important as the server
 }

@@ -27,14 +27,16 @@ type Limits struct {
 	Pages    int           // that are read; the rest is told of
 	Page     time.Duration // without a page that is through
 	Document time.Duration // for all pages, OCR apart
-	OCR      time.Duration // for one page
+	OCR      time.Duration // for one look at one page
+	Scan     time.Duration // for all pages that need OCR
 	Memory   int64         // bytes that a child may hold; it is killed above that
 }
 
 // DefaultLimits let every document through that somebody could read.
 func DefaultLimits() Limits {
 	return Limits{
-		Size: 100 << 20, Pages: 5000, Page: 30 * time.Second, Document: 10 * time.Minute, OCR: 2 * time.Minute, Memory: 400 << 20,
+		Size: 100 << 20, Pages: 5000, Page: 30 * time.Second, Document: 10 * time.Minute, OCR: 2 * time.Minute, Scan: 2 * time.Hour,
+		Memory: 400 << 20,
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
@@ -49,17 +50,22 @@ func (r *reading) recognize(ctx context.Context) error {
 	if !r.x.HasOCR() {
 		return nil
 	}
-	for i, p := range r.pages {
+	whole, cancel := context.WithTimeout(context.WithoutCancel(ctx), r.x.o.Limits.Scan)
+	defer cancel()
+	for _, p := range r.pages {
 		if p == nil || !p.NeedsOCR {
 			continue
 		}
-		picture, f, err := r.x.picture(ctx, request{Path: r.path, Page: i, Pixels: mostPixels, Format: formatGrey})
+		if whole.Err() != nil {
+			r.lose(p, fault{council.FaultTimeout, fmt.Sprintf("OCR was not through after %s", r.x.o.Limits.Scan)})
+			continue
+		}
+		picture, f, err := r.x.picture(ctx, request{Path: r.path, Page: p.Number - 1, Pixels: mostPixels, Format: formatGrey})
 		if err != nil {
 			return err
 		}
 		if f != nil { // what cannot be drawn cannot be read
-			p.NeedsOCR = false
-			r.note(i, f.Detail)
+			r.lose(p, *f)
 			continue
 		}
 		if err := r.recognizePage(ctx, p, picture); err != nil {
@@ -69,10 +75,16 @@ func (r *reading) recognize(ctx context.Context) error {
 	return nil
 }
 
-// note keeps what went wrong with one page of a document that is read otherwise.
-func (r *reading) note(i int, detail string) {
-	if r.content.Detail == "" {
-		r.content.Detail = fmt.Sprintf("page %d: %s", i+1, detail)
+// lose notes that OCR has failed at one page of a document that is read otherwise. If nothing else is on it, it is unread.
+func (r *reading) lose(p *page, f fault) {
+	p.NeedsOCR = false
+	f.Detail = fmt.Sprintf("page %d: %s", p.Number, f.Detail)
+	if len(p.Words) == 0 {
+		if r.lost++; r.lost == 1 {
+			r.loss = f
+		}
+	} else if r.content.Detail == "" {
+		r.content.Detail = f.Detail
 	}
 }
 
@@ -83,13 +95,19 @@ func (r *reading) recognizePage(ctx context.Context, p *page, picture []byte) er
 	if width == 0 || blank(pixels, width) {
 		return nil
 	}
-	fragments, score, err := r.x.letters(ctx, picture, p.Width/float64(width), p.Height/float64(height))
-	if err != nil {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		r.note(p.Number-1, "OCR: "+err.Error())
+	return r.letters(ctx, p, picture, p.Width/float64(width), p.Height/float64(height))
+}
+
+// letters puts what OCR finds in the picture of a page in place of a text that has fewer words. sx and sy are points per
+// pixel.
+func (r *reading) letters(ctx context.Context, p *page, picture []byte, sx, sy float64) error {
+	fragments, score, err := r.x.letters(ctx, picture, sx, sy)
+	if f := (*faultError)(nil); errors.As(err, &f) {
+		r.lose(p, fault{f.Fault, "OCR: " + f.Detail})
 		return nil
+	}
+	if err != nil {
+		return err
 	}
 	if text := layout.Write(fragments); len(text.Words) > len(p.Words) {
 		p.Text, p.Score, p.Method = text, score, council.MethodOCR
@@ -133,23 +151,30 @@ func (x *Extractor) letters(ctx context.Context, picture []byte, sx, sy float64)
 	return fragmentsOf(words), sure, nil
 }
 
-// tesseract reads a picture; if it is killed, as the system does when memory is short, once more.
+// ocrMemory is what Tesseract may hold, in bytes: twice what a coloured scan of 600 dpi takes. A picture can be made to unpack
+// to more.
+const ocrMemory = 800 << 20
+
+// tesseract reads a picture; if it is killed, as the system does when memory is short, once more. What goes wrong with the
+// picture is a *faultError; any other error is about us.
 func (x *Extractor) tesseract(ctx context.Context, picture []byte, mode string) ([]byte, error) {
 	out, err := x.runTesseract(ctx, picture, mode)
 	var ended *exec.ExitError
-	if errors.As(err, &ended) && !ended.Exited() && ctx.Err() == nil && !errors.Is(err, context.DeadlineExceeded) {
-		return x.runTesseract(ctx, picture, mode)
+	if errors.As(err, &ended) && !ended.Exited() {
+		out, err = x.runTesseract(ctx, picture, mode)
+	}
+	if errors.As(err, &ended) {
+		err = &faultError{fault{council.FaultCrash, err.Error()}}
 	}
 	return out, err
 }
 
-// runTesseract hands the picture over by a pipe: nothing of it lies on the disk. Its error is DeadlineExceeded if it took
-// too long.
+// runTesseract hands the picture over by a pipe: nothing of it lies on the disk.
 func (x *Extractor) runTesseract(ctx context.Context, picture []byte, mode string) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, x.o.Limits.OCR)
+	limited, cancel := context.WithTimeout(ctx, x.o.Limits.OCR)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, x.o.Tesseract, "stdin", "stdout", "-l", language, "--psm", mode, "--dpi", strconv.Itoa(dpi), "tsv")
-	cmd.Env = []string{"OMP_THREAD_LIMIT=1", "LC_ALL=C"} // as many pages at once as there are children, each on one core
+	cmd := exec.CommandContext(limited, x.o.Tesseract, "stdin", "stdout", "-l", language, "--psm", mode, "--dpi", strconv.Itoa(dpi), "tsv") //nolint:gosec // the operator's own program
+	cmd.Env = []string{"OMP_THREAD_LIMIT=1", "LC_ALL=C"}                                                                                    // as many pages at once as there are children, each on one core
 	cmd.Stdin = bytes.NewReader(picture)
 	var out bytes.Buffer
 	said := &tail{}
@@ -157,10 +182,26 @@ func (x *Extractor) runTesseract(ctx context.Context, picture []byte, mode strin
 	apart(cmd)
 	cmd.Cancel = func() error { kill(cmd); return nil }
 	cmd.WaitDelay = 5 * time.Second
-	if err := cmd.Run(); err != nil {
-		return nil, fmt.Errorf("%w %s", errors.Join(err, ctx.Err()), said.String())
+	if err := cmd.Start(); err != nil {
+		return nil, fmt.Errorf("starting tesseract: %w", err)
 	}
-	return out.Bytes(), nil
+	humble(cmd.Process.Pid)
+	ended := make(chan struct{})
+	var large atomic.Bool
+	go tooLarge(cmd.Process.Pid, ocrMemory, ended, func() { large.Store(true); kill(cmd) })
+	err := cmd.Wait()
+	close(ended)
+	switch {
+	case err == nil:
+		return out.Bytes(), nil
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case large.Load():
+		return nil, &faultError{fault{council.FaultMemory, fmt.Sprintf("it took more than %d MB", ocrMemory>>20)}}
+	case limited.Err() != nil:
+		return nil, &faultError{fault{council.FaultTimeout, fmt.Sprintf("it was not through after %s", x.o.Limits.OCR)}}
+	}
+	return nil, fmt.Errorf("%w %s", err, said.String())
 }
 
 // pgm writes a grey picture as Tesseract reads it without unpacking.

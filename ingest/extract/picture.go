@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image"
 	"os"
 	"time"
@@ -108,7 +109,7 @@ func (r *reading) readPicture(ctx context.Context) error {
 	r.pages = []*page{p}
 	raw, err := os.ReadFile(r.path)
 	if err != nil {
-		return err
+		return fmt.Errorf("reading a picture: %w", err)
 	}
 	width, height, ok := pictureSize(raw)
 	if !ok || width*height > 4*mostPixels {
@@ -118,15 +119,8 @@ func (r *reading) readPicture(ctx context.Context) error {
 	p.Width, p.Height = float64(width)*72/dpi, float64(height)*72/dpi
 	if r.x.HasOCR() {
 		p.NeedsOCR = false
-		fragments, score, err := r.x.letters(ctx, raw, 72.0/dpi, 72.0/dpi)
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if err != nil {
-			r.note(0, "OCR: "+err.Error())
-		}
-		if text := layout.Write(fragments); len(text.Words) > 0 {
-			p.Text, p.Score, p.Method = text, score, council.MethodOCR
+		if err := r.letters(ctx, p, raw, 72.0/dpi, 72.0/dpi); err != nil {
+			return err
 		}
 	}
 	return r.complete(ctx)

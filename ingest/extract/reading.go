@@ -25,8 +25,10 @@ type reading struct {
 	pages   []*page // by number; nil: not read
 	links   map[int][]council.PageLink
 	opened  bool
-	words   int // of all pages
-	letters int // bytes of their text
+	words   int   // of all pages
+	bytes   int   // of their text
+	lost    int   // pages that OCR has failed at
+	loss    fault // at the first of them
 }
 
 // deaths is how many children a document may cost: each was stopped by one page, which is left out.
@@ -241,8 +243,11 @@ func (r *reading) take(kind byte, payload []byte, said **fault) error {
 		if p.Number < 1 || p.Number > len(r.pages) {
 			return errTold
 		}
+		if old := r.pages[p.Number-1]; old != nil {
+			r.words, r.bytes = r.words-old.places()-1, r.bytes-len(old.Text.Text)
+		}
 		r.words += p.places() + 1
-		if r.letters += len(p.Text.Text); r.words > mostWords || r.letters > mostLetters {
+		if r.bytes += len(p.Text.Text); r.words > mostWords || r.bytes > mostLetters {
 			return errTooMuch
 		}
 		r.pages[p.Number-1] = p
@@ -270,7 +275,10 @@ func (r *reading) complete(ctx context.Context) error {
 	if err := r.recognize(ctx); err != nil {
 		return err
 	}
-	words, missing, unread := 0, 0, 0
+	words, missing, unread := 0, 0, r.lost
+	if r.lost > 0 && r.content.Fault == council.FaultNone {
+		r.fail(r.loss.Fault, r.loss.Detail)
+	}
 	for i, p := range r.pages {
 		if p == nil {
 			p = &page{Number: i + 1, Method: council.MethodNone, Text: &layout.Text{}}
@@ -285,7 +293,7 @@ func (r *reading) complete(ctx context.Context) error {
 	}
 	r.content.NoLayer = missing
 	switch {
-	case r.content.Fault != council.FaultNone: // pages that killed a child
+	case r.content.Fault != council.FaultNone: // pages that killed a child, or that OCR has failed at
 		r.content.Detail = fmt.Sprintf("%d of %d pages not read: %s", unread, r.content.Pages, r.content.Detail)
 	case missing > 0:
 		r.fail(council.FaultNeedsOCR, fmt.Sprintf("%d of %d pages have no text layer", missing, r.content.Pages))

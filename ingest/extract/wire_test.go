@@ -135,14 +135,12 @@ func TestMuchFromAChild(t *testing.T) {
 	if err := r.take(frameOpened, []byte(`{"Pages":100}`), &said); err != nil {
 		t.Fatal(err)
 	}
-	long := appendPage(nil, &page{Number: 1, Method: council.MethodPdfium, Text: &layout.Text{Text: strings.Repeat("x", 1<<20)}})
-	for range mostLetters >> 20 {
-		if err := r.take(framePage, long, &said); err != nil {
-			t.Fatal(err)
+	long := strings.Repeat("x", 1<<20)
+	for n := 1; n <= mostLetters>>20+1; n++ {
+		p := appendPage(nil, &page{Number: n, Method: council.MethodPdfium, Text: &layout.Text{Text: long}})
+		if err := r.take(framePage, p, &said); (n > mostLetters>>20) != errors.Is(err, errTooMuch) {
+			t.Fatalf("%d MB of text: %v", n, err)
 		}
-	}
-	if err := r.take(framePage, long, &said); !errors.Is(err, errTooMuch) {
-		t.Errorf("more than %d MB of text: %v", mostLetters>>20, err)
 	}
 }
 
