@@ -159,6 +159,18 @@ func longPDF() []byte {
 	return makePDF("", contents...)
 }
 
+// TestNoPicture: what a child sends for a picture is one, or nobody gets it.
+func TestNoPicture(t *testing.T) {
+	for _, way := range []string{"page for a picture", "exit", "nonsense"} {
+		o := options(t)
+		o.Command = append(o.Command, way)
+		picture, err := open(t, o).Picture(t.Context(), fileOf(t, makePDF("", speech(1))), 1, 100, false)
+		if council.CodeOf(err) != council.Unavailable {
+			t.Errorf("%s: got %.20q, %v", way, picture, err)
+		}
+	}
+}
+
 // TestNoFile: bytes that vanish while they are read are no fault of the document, which would stay with it.
 func TestNoFile(t *testing.T) {
 	o := options(t)

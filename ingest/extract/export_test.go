@@ -49,6 +49,10 @@ func misbehave(way string, r *request, out *bufio.Writer) {
 	switch way {
 	case "hang":
 		hang()
+	case "page for a picture":
+		_ = writeFrame(out, frameImage, []byte("<!DOCTYPE html><script>alert(1)</script>"))
+		_ = writeFrame(out, frameDone, nil)
+		return
 	case "no file":
 		_ = writeJSON(out, frameFault, fault{council.FaultNotThere, "the file is not there"})
 		_ = writeFrame(out, frameDone, nil)

@@ -34,7 +34,10 @@ func (x *Extractor) Picture(ctx context.Context, path string, number, width int,
 	case err != nil:
 		return nil, err
 	case f == nil:
-		return picture, nil
+		if _, _, ok := pictureSize(picture); ok { // readers get it from our own address: nothing else is handed on
+			return picture, nil
+		}
+		f = &fault{council.FaultCrash, errTold.Error()}
 	case f.Fault == council.FaultNotThere:
 		return nil, council.Errorf(council.NotFound, "there is no such page")
 	}
