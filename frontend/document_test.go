@@ -52,8 +52,11 @@ func TestDocument(t *testing.T) {
 			t.Errorf("nothing that was found leads to %s", to)
 		}
 	}
-	if got := a.Find(".outline li").Length(); got != 3 {
-		t.Errorf("the outline has %d entries, want the 3 that lead somewhere", got)
+	if got := a.Find(".outline li").Length(); got != 4 {
+		t.Errorf("the outline has %d entries, want the 4 that lead somewhere", got)
+	}
+	if got := a.Find(".outline a").Last().Text(); !strings.HasPrefix(got, "Anlage x") || len(got) > 220 {
+		t.Errorf("an entry that means no good reads %q", got)
 	}
 	a.says(t, ".pages", "1", "2", "Weiter")
 	if got := a.Find(".pages a[rel=next]").AttrOr("href", ""); got != path+"?seite=2#seite-2" {

@@ -1,10 +1,10 @@
 package frontend
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ratsfenster/ratsfenster/server/council"
+	"github.com/ratsfenster/ratsfenster/server/council/feedback"
 )
 
 // What the rules found in a document, as its page lists it.
@@ -150,12 +150,20 @@ const (
 // outlineMost is how many entries of a document's own outline are shown.
 const outlineMost = 80
 
+// longestEntry is how many characters of an entry are shown: it is a title, whatever else somebody wrote there.
+const longestEntry = 200
+
 // outline is the document's own, as far as it leads to pages of it.
 func (p filePage) outline() []council.OutlineEntry {
 	if p.Content == nil {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(p.Content.Outline), func(e council.OutlineEntry) bool {
-		return e.Page < 1 || e.Page > p.Content.Pages || strings.TrimSpace(e.Title) == ""
-	})
+	var out []council.OutlineEntry
+	for _, e := range p.Content.Outline {
+		e.Title = shortened(strings.TrimSpace(feedback.Clean(e.Title)), longestEntry)
+		if e.Title != "" && e.Page >= 1 && e.Page <= p.Content.Pages {
+			out = append(out, e)
+		}
+	}
+	return out
 }

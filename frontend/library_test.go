@@ -130,7 +130,7 @@ func (w *world) proposal() shelf {
 	return shelf{
 		file: proposalFile, pages: pages,
 		content: &council.Content{Outline: []council.OutlineEntry{
-			{Title: "Vorlage", Page: 1}, {Level: 1, Title: "Beschlussvorschlag", Page: 1}, {Level: 1, Title: "Verfahren", Page: 2}, {Title: "ohne Seite"},
+			{Title: "Vorlage", Page: 1}, {Level: 1, Title: "Beschlussvorschlag", Page: 1}, {Level: 1, Title: "Verfahren", Page: 2}, {Title: "ohne Seite"}, {Title: " \u202e\x02", Page: 2}, {Title: "\u202eAnlage\x03 " + strings.Repeat("x", 1000), Page: 2},
 		}},
 		found: &council.Structure{
 			Type: council.DocumentProposal, TypePage: 1, Reference: council.Found{Text: "1152/2025", Page: 1}, Date: council.Found{Text: "2025-10-15", Page: 1},

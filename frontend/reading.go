@@ -40,7 +40,8 @@ func (p filePage) readingRetry() string {
 	return p.T("reading.retry", p.Moment(*r.NextTry))
 }
 
-// readingKept says of when the text is that is shown, where the publisher's server has not given the file since.
+// readingKept says that the text is an older one, and when the publisher's server was last asked, where it has not given
+// the file since.
 func (p filePage) readingKept() string {
 	d := p.documentPart
 	if !d.HasText() || d.Reading.Fault == council.FaultNone || d.Reading.Fault == d.Content.Fault || d.Reading.Checked == nil {
