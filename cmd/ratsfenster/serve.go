@@ -86,10 +86,11 @@ type server struct {
 	districts *districtService
 	ready     atomic.Bool // migrations are done and the demo is loaded
 	noDemo    bool
+	noFiles   bool
 }
 
 func (c *serveCommand) wire(e *environment, s *store.Store, node string) (*server, error) {
-	srv := &server{env: e, store: s, noDemo: c.NoDemo || e.cfg.PublicURL != nil}
+	srv := &server{env: e, store: s, noDemo: c.NoDemo || e.cfg.PublicURL != nil, noFiles: c.NoFiles}
 	registry := prometheus.NewRegistry()
 	srv.registry = registry
 	srv.importer = newImportService(e, s, node, registry)
@@ -163,8 +164,10 @@ func (s *server) run(ctx context.Context) error {
 	if err := s.jobs.Migrate(ctx); err != nil {
 		return err
 	}
-	if err := s.files.start(ctx); err != nil {
-		return err
+	if !s.noFiles { // a node that only serves says nothing about how files are to be read
+		if err := s.files.start(ctx); err != nil {
+			return err
+		}
 	}
 	defer s.files.extractor.Close()
 	defer s.pictures.extractor.Close()

@@ -121,7 +121,7 @@ func (x *Extractor) take(ctx context.Context) (*child, error) {
 	for n := len(x.idle); n > 0; n = len(x.idle) {
 		c := x.idle[n-1]
 		x.idle = x.idle[:n-1]
-		if c.rest.Stop() && c.alive() {
+		if c.rest.Stop() && c.alive() && c.killed.Load() == nil {
 			return c, nil
 		}
 		c.kill()

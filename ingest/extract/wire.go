@@ -28,7 +28,6 @@ type request struct {
 	Do   string // "read", "image"
 	Path string
 	From int // read: begin at this page, from 0
-	Only bool
 	// Plain: with ledongthuc/pdf alone, after PDFium has died over the document.
 	Plain bool
 	Most  int // pages
@@ -59,7 +58,6 @@ type page struct {
 	Method        council.PageMethod
 	Score         float64
 	NeedsOCR      bool
-	Linked        bool // it has annotations, perhaps links
 	*layout.Text
 }
 
@@ -155,9 +153,6 @@ func appendPage(b []byte, p *page) []byte {
 	if p.NeedsOCR {
 		flags |= 1
 	}
-	if p.Linked {
-		flags |= 2
-	}
 	b = append(b, flags)
 	b = binary.AppendUvarint(b, uint64(len(p.Text.Text)))
 	b = append(b, p.Text.Text...)
@@ -205,7 +200,7 @@ func parsePage(raw []byte) (p *page, err error) {
 	p.Method = council.PageMethod(d.bytes())
 	p.Score = min(max(d.points()/1000, 0), 1)
 	flags := d.count(255)
-	p.NeedsOCR, p.Linked = flags&1 != 0, flags&2 != 0
+	p.NeedsOCR = flags&1 != 0
 	p.Text.Text = string(d.bytes())
 	length := len(p.Text.Text)
 	p.Lines = make([]layout.Line, d.count(min(len(d.raw)/lineBytes, mostOnPage)))

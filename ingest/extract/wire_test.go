@@ -18,7 +18,7 @@ import (
 
 func somePage() *page {
 	return &page{
-		Number: 7, Width: 595.28, Height: 841.89, Method: council.MethodPdfium, Score: 0.87, NeedsOCR: true, Linked: true,
+		Number: 7, Width: 595.28, Height: 841.89, Method: council.MethodPdfium, Score: 0.87, NeedsOCR: true,
 		Text: &layout.Text{
 			Text: "Über die\nUferstraße\t12 €\n",
 			Lines: []layout.Line{

@@ -130,9 +130,6 @@ func (w *worker) read(r *request, data []byte) error {
 		if err := w.send(p); err != nil {
 			return err
 		}
-		if r.Only {
-			break
-		}
 	}
 	if err := d.sayOwn(); err != nil {
 		return err

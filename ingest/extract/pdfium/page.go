@@ -74,8 +74,11 @@ func (p *Page) hasDrawnAnnotations() (bool, error) {
 	p.Linked = int32(uint32(n)) > 0
 	for i := range min(uint64(uint32(n)), 500) {
 		a, err := p.doc.lib.call("FPDFPage_GetAnnot", p.handle, i)
-		if err != nil || a == 0 {
+		if err != nil {
 			return false, err
+		}
+		if a == 0 {
+			continue
 		}
 		kind, err := p.doc.lib.call("FPDFAnnot_GetSubtype", a)
 		if err != nil {
