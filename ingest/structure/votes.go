@@ -187,7 +187,7 @@ func resultBlock(lines []line, from int, inline string) (votes []council.Vote, e
 			entry = append(entry, l)
 			continue
 		}
-		if len(entry) > 0 && (!complete(entry) || belongsTo(entry, l)) {
+		if len(entry) > 0 && (!complete(entry) || belongsTo(entry, l) || brokenBefore(entry, l)) {
 			if entry = append(entry, l); len(entry) > longestResult && !complete(entry) {
 				return votes, end
 			}
@@ -219,6 +219,15 @@ func belongsTo(entry []line, l line) bool {
 		return false
 	}
 	return (have.For == nil || more.For == nil) && (have.Against == nil || more.Against == nil) && (have.Abstained == nil || more.Abstained == nil)
+}
+
+// adverb is how a line of a narrow column ends before the word that the result is: "mehrheitlich" above "beschlossen".
+var adverb = regexp.MustCompile(`\b(?:mehrheitlich|einstimmig|einmuetig|einhellig|fassung)$`)
+
+// brokenBefore reports whether a result was broken before its last word.
+func brokenBefore(entry []line, l line) bool {
+	last := strings.TrimSpace(entry[len(entry)-1].fold)
+	return !l.gap && adverb.MatchString(last) && startsLower(strings.TrimSpace(l.text)) && len(l.text) < 40 && resultWord(l.fold)
 }
 
 // sameVote reports whether a labelled line tells more of the vote above it: "Abstimmung: 3 Ja" below "Ergebnis: genehmigt".

@@ -104,6 +104,9 @@ func TestResultBlock(t *testing.T) {
 		"narrow column": {
 			"Ergebnis: mehrheitlich beschlossen bei 5\nGegenstimmen\nAbstimmung: 23 Ja, 5 Nein, 0\nEnthaltungen", "COUNTED/ACCEPTED/23/5/0", "",
 		},
+		"broken before its last word": {
+			"Ergebnis: in geänderter Fassung mehrheitlich\nbeschlossen\nAbstimmung: 23 Ja, 5 Nein", "COUNTED/ACCEPTED/23/5/-", "",
+		},
 		"elections": {
 			"Abstimmungsergebnis:\nFrau Muster gewählt (44 Ja-Stimmen)\nStadtrat Beispiel gewählt (39 Ja-Stimmen, 5 Nein-Stimmen)",
 			"COUNTED/ACCEPTED/44/-/- COUNTED/ACCEPTED/39/5/-", "|",
