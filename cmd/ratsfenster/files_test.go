@@ -3,10 +3,12 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,12 +18,15 @@ import (
 )
 
 // councilServer is an OParl server with one paper and these files of it by name: what it has of each, nil for what it has
-// not.
-func councilServer(t *testing.T, documents map[string][]byte) string {
+// not. asked, if given, is told of each file that somebody asks for.
+func councilServer(t *testing.T, documents map[string][]byte, asked func(name string)) string {
 	t.Helper()
 	var base string
 	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if name, ok := strings.CutPrefix(r.URL.Path, "/files/"); ok {
+			if asked != nil {
+				asked(name)
+			}
 			if documents[name] == nil {
 				http.NotFound(w, r)
 				return
@@ -43,7 +48,7 @@ func councilServer(t *testing.T, documents map[string][]byte) string {
 			"name": "Mornbrück", "system": base + "/system", "organization": base + "/empty/1", "person": base + "/empty/2", "meeting": base + "/empty/3", "paper": base + "/papers",
 		})
 		var attachments []any
-		for name := range documents {
+		for _, name := range slices.Sorted(maps.Keys(documents)) {
 			attachments = append(attachments, object("File", "/file/"+name, map[string]any{"name": name, "downloadUrl": base + "/files/" + name, "accessUrl": base + "/files/" + name}))
 		}
 		var answer any
@@ -87,7 +92,7 @@ func dataFolder(t testing.TB) string {
 
 // TestStatusOfFiles: an import by hand reads the files that it finds, and the status says what became of each.
 func TestStatusOfFiles(t *testing.T) {
-	url := councilServer(t, map[string][]byte{"vorlage.pdf": readerPage, "kopie.pdf": readerPage, "kaputt.pdf": []byte("%PDF-1.4\nkein PDF"), "fort.pdf": nil})
+	url := councilServer(t, map[string][]byte{"vorlage.pdf": readerPage, "kopie.pdf": readerPage, "kaputt.pdf": []byte("%PDF-1.4\nkein PDF"), "fort.pdf": nil}, nil)
 	data := dataFolder(t)
 	_, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--data", data)
 	if code != 0 || !strings.Contains(stderr, "files: 3 through, 2 of them with text; 1 could not be had") {
@@ -117,7 +122,7 @@ func TestStatusOfFiles(t *testing.T) {
 
 // TestNoFiles: nothing is fetched where nobody wants it.
 func TestNoFiles(t *testing.T) {
-	url := councilServer(t, map[string][]byte{"vorlage.pdf": readerPage})
+	url := councilServer(t, map[string][]byte{"vorlage.pdf": readerPage}, nil)
 	data := t.TempDir()
 	if _, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--no-files", "--data", data); code != 0 {
 		t.Fatalf("got %d\n%s", code, stderr)
@@ -140,7 +145,7 @@ func TestNoFiles(t *testing.T) {
 
 // TestServeReadsFiles: a server reads what waits, and counts it.
 func TestServeReadsFiles(t *testing.T) {
-	url := councilServer(t, map[string][]byte{"vorlage.pdf": readerPage, "fort.pdf": nil})
+	url := councilServer(t, map[string][]byte{"vorlage.pdf": readerPage, "fort.pdf": nil}, nil)
 	data := dataFolder(t)
 	if _, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--no-files", "--data", data); code != 0 {
 		t.Fatalf("got %d\n%s", code, stderr)

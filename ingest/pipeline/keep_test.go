@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -30,9 +32,21 @@ func TestRecover(t *testing.T) {
 		for _, id := range []council.ID{"a", "b"} {
 			w.want(id, council.StageFetch, council.FaultNone)
 		}
+		half := must(w.folder.Create()) // a kill has left it so
+		if _, err := half.Write([]byte("%PDF-1.4")); err != nil {
+			t.Fatal(err)
+		}
+		left := must(filepath.Glob(filepath.Join(w.dir, ".tmp", "*")))
+		long := w.clock.Now().Add(-2 * halfFetched)
+		if len(left) != 1 || os.Chtimes(left[0], long, long) != nil {
+			t.Fatalf("there is %v", left)
+		}
 		heir := New(w.options("killed"))
 		if err := heir.Recover(w.Context()); err != nil {
 			t.Fatal(err)
+		}
+		if left := must(filepath.Glob(filepath.Join(w.dir, ".tmp", "*"))); len(left) > 0 {
+			t.Errorf("left half-fetched: %v", left)
 		}
 		if err := heir.Run(w.Context(), 0); err != nil {
 			t.Fatal(err)
