@@ -43,7 +43,8 @@ func start(ctx context.Context, o Options) (*child, error) {
 	}
 	args := slices.Concat(o.Command[1:], []string{o.Cache})
 	cmd := exec.CommandContext(context.WithoutCancel(ctx), o.Command[0], args...) //nolint:gosec // our own program
-	cmd.Env = append([]string{"GOMEMLIMIT=96MiB", "GOGC=100", "GOTRACEBACK=none"}, o.environment()...)
+	// The engine's own tables are most of the heap and never change: collecting seldom saves a tenth of the whole CPU.
+	cmd.Env = append([]string{"GOMEMLIMIT=160MiB", "GOGC=400", "GOTRACEBACK=none"}, o.environment()...)
 	cmd.Dir = os.TempDir()
 	apart(cmd)
 	in, err := cmd.StdinPipe()
