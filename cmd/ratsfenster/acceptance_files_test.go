@@ -338,7 +338,7 @@ func TestAcceptanceFilesDiskFull(t *testing.T) {
 		t.Skip("only root can mount a small disk")
 	}
 	data := t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", data).CombinedOutput(); err != nil {
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", data).CombinedOutput(); err != nil {
 		t.Skipf("no small disk can be mounted here: %v %s", err, out)
 	}
 	t.Cleanup(func() { _ = exec.Command("umount", "-l", data).Run() })
@@ -349,9 +349,17 @@ func TestAcceptanceFilesDiskFull(t *testing.T) {
 		}
 	}
 	documents := manyDocuments(t, 60_000)
-	url := councilServer(t, documents, nil)
+	var slow atomic.Bool
+	url := councilServer(t, documents, func(string) {
+		if slow.Load() {
+			time.Sleep(300 * time.Millisecond) // so that reading keeps pace
+		}
+	})
 	calm := undisturbed(t, url)
+	slow.Store(true)
 	ingest(t, data, url)
+	const room = 8 << 20 // a third of what the files and their texts take
+	resize(t, data, used(t, data)+room)
 	s := newLineServer(t, data)
 	s.start()
 	full, fullSince := 0, time.Time{}
@@ -383,19 +391,35 @@ func TestAcceptanceFilesDiskFull(t *testing.T) {
 	if before.Done == 0 || before.Done == manyFiles {
 		t.Errorf("%d files were through when the disk was full, want some", before.Done)
 	}
-	if out, err := exec.Command("mount", "-o", "remount,size=400m", data).CombinedOutput(); err != nil {
-		t.Fatalf("%v %s", err, out)
-	}
-	room := time.Now()
+	resize(t, data, 400<<20)
+	enlarged := time.Now()
 	for s.status().Done < manyFiles {
-		if time.Since(room) > 15*time.Minute { // pauses have grown to ten minutes at most
+		if time.Since(enlarged) > 15*time.Minute { // pauses have grown to ten minutes at most
 			t.Fatalf("a quarter of an hour later: %+v", s.status())
 		}
 		time.Sleep(time.Second)
 	}
-	t.Logf("full with %d files through (seen %d times); all through %s after there was room", before.Done, full, time.Since(room).Round(time.Second))
+	t.Logf("full with %d files through (seen %d times); all through %s after there was room", before.Done, full, time.Since(enlarged).Round(time.Second))
 	s.stop()
 	s.wantAllRead(calm, s.read(), 0)
+}
+
+// used is how many bytes lie on a disk.
+func used(t *testing.T, disk string) uint64 {
+	t.Helper()
+	var s syscall.Statfs_t
+	if err := syscall.Statfs(disk, &s); err != nil {
+		t.Fatal(err)
+	}
+	return (s.Blocks - s.Bavail) * uint64(s.Bsize)
+}
+
+// resize gives a small disk another size in bytes.
+func resize(t *testing.T, disk string, size uint64) {
+	t.Helper()
+	if out, err := exec.Command("mount", "-o", fmt.Sprintf("remount,size=%d", size), disk).CombinedOutput(); err != nil {
+		t.Fatalf("%v %s", err, out)
+	}
 }
 
 // replayed is what reading all files of a recorded town took.
