@@ -40,6 +40,9 @@ func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == readingProcess { // the child of a server in this process
 		os.Exit(run(os.Args[1:]))
 	}
+	if cache, err := os.UserCacheDir(); err == nil {
+		compiledCode = func(*environment) string { return filepath.Join(cache, "ratsfenster-test") }
+	}
 	code := m.Run()
 	_ = os.Remove(filepath.Join(os.TempDir(), fmt.Sprintf("ratsfenster-test-%d", os.Getpid())))
 	os.Exit(code)

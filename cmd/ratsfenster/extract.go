@@ -81,7 +81,7 @@ func findOCR(e *environment) string {
 
 // newExtractor wires what reads documents, in children of this program.
 func newExtractor(e *environment, children int, tesseract string) *extract.Extractor {
-	o := extract.Options{Cache: filepath.Join(e.data, "cache"), Children: children, Tesseract: tesseract, Log: e.log}
+	o := extract.Options{Cache: compiledCode(e), Children: children, Tesseract: tesseract, Log: e.log}
 	self, err := os.Executable()
 	if err != nil {
 		self = os.Args[0]
@@ -96,6 +96,10 @@ func newExtractor(e *environment, children int, tesseract string) *extract.Extra
 	}
 	return extract.New(o)
 }
+
+// compiledCode is where children keep what they compile. It is a variable for tests: each has a data folder of its own, and
+// compiling takes seconds.
+var compiledCode = func(e *environment) string { return filepath.Join(e.data, "cache") }
 
 // absolute leaves an empty path as it is. A child works in another folder.
 func absolute(path string) (string, error) {
