@@ -22,7 +22,7 @@ const (
 	diskTooLow   = 200 << 20
 	inodesLow    = 10_000
 	memoryLow    = 200 << 20
-	memoryNeeded = 450 << 20
+	memoryNeeded = 900 << 20
 	slowSync     = 500 * time.Millisecond
 )
 
@@ -135,7 +135,7 @@ func memoryFinding(meminfo string) finding {
 	total, available := sizes["MemTotal"], sizes["MemAvailable"]
 	switch {
 	case total < memoryNeeded:
-		return worrying("give it 512 MB or more: an import needs 250 MB beside the system", "the machine has %s of memory", bytesText(total))
+		return worrying("give it 1 GB or more: an import needs 250 MB, and so does what reads documents", "the machine has %s of memory", bytesText(total))
 	case available < memoryLow:
 		return worrying("see what else runs here", "%s of %s of memory are available", bytesText(available), bytesText(total))
 	}

@@ -109,8 +109,11 @@ func absolute(path string) (string, error) {
 	return filepath.Abs(path)
 }
 
+// mostChildren keeps what reads within the memory that deploy/ gives the service, on a machine of however many cores.
+const mostChildren = 4
+
 // readingChildren is how many documents a server reads at a time: one core stays for people.
-func readingChildren() int { return max(1, runtime.NumCPU()-1) }
+func readingChildren() int { return min(mostChildren, max(1, runtime.NumCPU()-1)) }
 
 // readingProcess is the command of a child that reads documents.
 const readingProcess = "reading-process"
