@@ -101,6 +101,7 @@ func manyDocuments(t *testing.T, pad int) map[string][]byte {
 type lineServer struct {
 	*testing.T
 	data, addr string
+	temporary  string // its folder for what is not kept
 	log        string // path of a file
 	cmd        *exec.Cmd
 }
@@ -112,7 +113,7 @@ func newLineServer(t *testing.T, data string) *lineServer {
 		t.Fatal(err)
 	}
 	defer l.Close()
-	return &lineServer{T: t, data: data, addr: l.Addr().String(), log: filepath.Join(t.TempDir(), "log")}
+	return &lineServer{T: t, data: data, addr: l.Addr().String(), temporary: t.TempDir(), log: filepath.Join(t.TempDir(), "log")}
 }
 
 func (s *lineServer) start() {
@@ -124,6 +125,7 @@ func (s *lineServer) start() {
 	defer out.Close()
 	s.cmd = exec.Command(binary(s.T), "serve", "--no-demo", "--addr", s.addr, "--data", s.data)
 	s.cmd.Stderr = out
+	s.cmd.Env = append(os.Environ(), "TMPDIR="+s.temporary)
 	if err := s.cmd.Start(); err != nil {
 		s.Fatal(err)
 	}
@@ -264,6 +266,9 @@ func (s *lineServer) wantAllRead(calm string, times map[string]int, kills int) {
 		differ(s.T, calm, s.data)
 	}
 	strays(s.T, s.data)
+	if left, err := os.ReadDir(s.temporary); err != nil || len(left) > 0 {
+		s.Errorf("left in the temporary folder: %v, %v", left, err)
+	}
 }
 
 // undisturbed imports and reads all files.
@@ -326,9 +331,6 @@ func TestAcceptanceFilesKill(t *testing.T) {
 		t.Errorf("%d requests, want at most %d", asked.Load(), most)
 	}
 	s.wantAllRead(calm, s.read(), servers)
-	if left, err := filepath.Glob(filepath.Join(os.TempDir(), "ratsfenster-doctor*")); err != nil || len(left) > 0 {
-		t.Errorf("left in the temporary folder: %v, %v", left, err)
-	}
 }
 
 // A disk that is full in the middle stops neither the pages nor, once there is room, the files.
@@ -434,9 +436,10 @@ func readReplay(t testing.TB, harvest string, faults ...string) replayed {
 	t.Helper()
 	url, stop := replay(t, harvest, faults...)
 	defer stop()
-	before := temporary(t)
 	r := replayed{data: dataFolder(t)}
+	temporary := t.TempDir()
 	cmd := exec.Command(binary(t), "ingest", "oparl", url, "--allow-private", "--json", "--data", r.data)
+	cmd.Env = append(os.Environ(), "TMPDIR="+temporary)
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	began := time.Now()
@@ -453,23 +456,12 @@ func readReplay(t testing.TB, harvest string, faults ...string) replayed {
 	r.cpu, r.watched = cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime(), w // with the children it waited for
 	w.check(t)
 	strays(t, r.data)
-	if after := temporary(t); len(after) > len(before) {
-		t.Errorf("left in the temporary folder: %v", after)
-	}
-	if left, err := filepath.Glob(filepath.Join(r.data, "files", ".tmp", "*")); err != nil || len(left) > 0 {
-		t.Errorf("left half-fetched: %v, %v", left, err)
+	for _, dir := range []string{temporary, filepath.Join(r.data, "files", ".tmp")} {
+		if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+			t.Errorf("left in %s: %v, %v", dir, left, err)
+		}
 	}
 	return r
-}
-
-// temporary lists what of ours lies in the temporary folder.
-func temporary(t testing.TB) []string {
-	t.Helper()
-	found, err := filepath.Glob(filepath.Join(os.TempDir(), "ratsfenster*"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return found
 }
 
 // harvestTexts are the texts of the recorded files, by their number.

@@ -174,7 +174,7 @@ const papersQuery = `query($text: String!){papers(first:20,filter:{text:$text}){
 // long answers take. Budget: p99 of pages 20 ms on 2 cores, client included.
 func BenchmarkLoad(b *testing.B) {
 	data := large(b)
-	base, p, _ := served(b, data, "--no-demo")
+	base, p, _ := served(b, data, "--no-demo", "--no-files")
 	ids := paperIDs(b, base)
 	kinds := []request{
 		{"start", get(func(int) string { return "/" })},
@@ -271,4 +271,19 @@ func load(b *testing.B, base string, k request, perSecond int, long time.Duratio
 func ms(sorted []time.Duration, quantile float64) float64 {
 	i := min(len(sorted)-1, int(quantile*float64(len(sorted))))
 	return float64(sorted[i].Microseconds()) / 1000
+}
+
+// BenchmarkReplayFiles imports a recorded town and reads its 5,006 files, from nothing to all text.
+func BenchmarkReplayFiles(b *testing.B) {
+	if os.Getenv("RATSFENSTER_TEST_CORPUS") == "" {
+		b.Skip("RATSFENSTER_TEST_CORPUS is not set: no recorded servers here")
+	}
+	for b.Loop() {
+		r := readReplay(b, "karlsruhe")
+		_, late := r.watched.flat()
+		b.ReportMetric(r.wall.Seconds(), "wall-s")
+		b.ReportMetric(r.cpu.Seconds(), "cpu-s")
+		b.ReportMetric(late, "parent-MB")
+		b.ReportMetric(r.watched.child, "child-MB")
+	}
 }

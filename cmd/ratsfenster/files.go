@@ -85,6 +85,7 @@ const soon = 15 * time.Second
 
 // handle reads what is due. It ends in the same place however often it is done.
 func (f *fileService) handle(ctx context.Context, _ []byte) error {
+	defer giveBackMemory()
 	return f.pipeline.Run(ctx, soon)
 }
 

@@ -226,6 +226,36 @@ func TestReadAnew(t *testing.T) {
 	})
 }
 
+// TestOCRComesLate: a scan is through and says what it lacks, and is read once there is what reads scans. Other files are
+// left alone.
+func TestOCRComesLate(t *testing.T) {
+	onBoth(t, func(t *testing.T, w *world) {
+		w.putFile("scan", "Scan eines Antrags")
+		w.putFile("text", "Antrag")
+		w.run()
+		w.want("scan", council.StageDone, council.FaultNeedsOCR)
+		if got := w.text("scan"); got != "" {
+			t.Errorf("got the text %q", got)
+		}
+		age := func(want int) {
+			t.Helper()
+			if n, err := w.store.AgeReadings(w.Context(), w.reader.Reader(), structure.Rules, w.clock.Now()); n != want || err != nil {
+				t.Errorf("%d files are read anew, %v; want %d", n, err, want)
+			}
+			w.run()
+		}
+		age(0)
+		w.reader.ocr = true
+		age(1)
+		w.want("scan", council.StageDone, council.FaultNone)
+		if got := w.text("scan"); got != "Scan eines Antrags" || w.reader.times("Antrag") != 1 {
+			t.Errorf("got the text %q; the other file was read %d times", got, w.reader.times("Antrag"))
+		}
+		w.reader.ocr = false // it was uninstalled: what was read by it stays
+		age(0)
+	})
+}
+
 // hold changes where a file stands.
 func (w *world) hold(id council.ID, change func(*council.Reading)) {
 	w.Helper()

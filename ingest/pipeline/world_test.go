@@ -151,11 +151,12 @@ func (p *publisher) times(path string) int {
 type reader struct {
 	mu      sync.Mutex
 	version string
+	ocr     bool
 	read    map[string]int
 	before  func(ctx context.Context, text string) error // runs before each reading
 }
 
-// Read implements Extractor. What begins with "scan" needs OCR.
+// Read implements Extractor. What begins with "Scan" needs OCR.
 func (x *reader) Read(ctx context.Context, path string) (*council.Content, []*council.ContentPage, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -175,7 +176,7 @@ func (x *reader) Read(ctx context.Context, path string) (*council.Content, []*co
 		}
 	}
 	c := &council.Content{Reader: x.Reader().String(), Methods: map[council.PageMethod]int{}}
-	if strings.HasPrefix(text, "scan") {
+	if strings.HasPrefix(text, "Scan") && !x.Reader().OCR {
 		c.Pages, c.NoLayer, c.Fault, c.Detail = 1, 1, council.FaultNeedsOCR, "1 of 1 pages have no text layer"
 		return c, []*council.ContentPage{{Number: 1, Method: council.MethodNone}}, nil
 	}
@@ -191,7 +192,7 @@ func (x *reader) Read(ctx context.Context, path string) (*council.Content, []*co
 func (x *reader) Reader() council.ReaderVersion {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	return council.ReaderVersion{Version: x.version}
+	return council.ReaderVersion{Version: x.version, OCR: x.ocr}
 }
 
 func (x *reader) times(text string) int {
