@@ -35,7 +35,7 @@ func reasons(t *testing.T, data string) map[council.ConcernReason]int {
 func TestDistrictsAreMatched(t *testing.T) {
 	_, url := townServer(t, time.Now())
 	data := t.TempDir()
-	if _, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--data", data); code != 0 {
+	if _, stderr, code := command(t, "ingest", "oparl", url, "--no-files", "--allow-private", "--data", data); code != 0 {
 		t.Fatalf("got %d\n%s", code, stderr)
 	}
 	before := reasons(t, data)
@@ -54,7 +54,7 @@ func TestDistrictsAreMatched(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	_, srv := start(t, data, serveCommand{NoDemo: true})
+	_, srv := start(t, data, serveCommand{NoDemo: true, NoFiles: true})
 	undone := func(ctx context.Context) bool {
 		due, err := srv.districts.concerns.Due(ctx)
 		if err != nil {
@@ -75,7 +75,7 @@ func TestDistrictsAreMatched(t *testing.T) {
 // TestDemoDistricts: when the demo is ready, so are its districts.
 func TestDemoDistricts(t *testing.T) {
 	data := t.TempDir()
-	base, _ := start(t, data, serveCommand{})
+	base, _ := start(t, data, serveCommand{NoFiles: true})
 	if status, body := fetch(t, base+"/ortsbezirke"); status != http.StatusOK || strings.Count(body, "map__link") != 15 {
 		t.Errorf("got %d with %d districts on the map", status, strings.Count(body, "map__link"))
 	}

@@ -129,7 +129,7 @@ func TestNoOparlServer(t *testing.T) {
 func TestIngest(t *testing.T) {
 	town, url := townServer(t, time.Now())
 	data := t.TempDir()
-	stdout, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--json", "--no-files", "--data", data)
+	stdout, stderr, code := command(t, "ingest", "oparl", url, "--no-files", "--allow-private", "--json", "--no-files", "--data", data)
 	if code != 0 {
 		t.Fatalf("got %d\n%s", code, stderr)
 	}
@@ -141,7 +141,7 @@ func TestIngest(t *testing.T) {
 		t.Errorf("got %d new papers, want %d", got, want)
 	}
 	before, _, _ := command(t, "dump", "--data", data)
-	stdout, _, code = command(t, "ingest", "oparl", url, "--full", "--no-files", "--data", data)
+	stdout, _, code = command(t, "ingest", "oparl", url, "--no-files", "--full", "--no-files", "--data", data)
 	if code != 0 || !strings.Contains(stdout, "FULL import") {
 		t.Errorf("second import: got %d %q", code, stdout)
 	}
@@ -233,7 +233,7 @@ func fetch(t *testing.T, url string) (int, string) {
 // real source beside it is refused, and removing it leaves nothing.
 func TestDemo(t *testing.T) {
 	data := t.TempDir()
-	base, _ := start(t, data, serveCommand{})
+	base, _ := start(t, data, serveCommand{NoFiles: true})
 	for path, want := range map[string]string{
 		"/":                            "Mornbrück",
 		"/impressum":                   "Stadt Mornbrück (erfunden)",
@@ -250,7 +250,7 @@ func TestDemo(t *testing.T) {
 		t.Errorf("a second server: got %d %q, want it to say who has the data folder", code, stderr)
 	}
 	_, url := townServer(t, time.Now())
-	if _, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--data", data); code != exitFailed || !strings.Contains(stderr, "source remove demo") {
+	if _, stderr, code := command(t, "ingest", "oparl", url, "--no-files", "--allow-private", "--data", data); code != exitFailed || !strings.Contains(stderr, "source remove demo") {
 		t.Errorf("a real source beside the demo: got %d %q", code, stderr)
 	}
 	if _, stderr, code := command(t, "source", "remove", "demo", "--data", data); code != 0 {
@@ -263,7 +263,7 @@ func TestDemo(t *testing.T) {
 
 // Every document of the demo town is where its page says.
 func TestDemoDocuments(t *testing.T) {
-	base, srv := start(t, t.TempDir(), serveCommand{})
+	base, srv := start(t, t.TempDir(), serveCommand{NoFiles: true})
 	files, err := srv.store.Files(context.Background(), council.FileFilter{}, council.Page{First: 20})
 	if err != nil || len(files) == 0 {
 		t.Fatalf("got %d files, %v", len(files), err)
@@ -280,8 +280,8 @@ func TestDemoDocuments(t *testing.T) {
 func TestImportThroughServer(t *testing.T) {
 	data := t.TempDir()
 	town, url := townServer(t, time.Now().Add(-time.Hour))
-	_, srv := start(t, data, serveCommand{NoDemo: true})
-	stdout, stderr, code := command(t, "ingest", "oparl", url, "--allow-private", "--json", "--data", data)
+	_, srv := start(t, data, serveCommand{NoDemo: true, NoFiles: true})
+	stdout, stderr, code := command(t, "ingest", "oparl", url, "--no-files", "--allow-private", "--json", "--data", data)
 	if code != 0 || !strings.Contains(stdout, `"new":296`) {
 		t.Fatalf("got %d\n%s\n%s", code, stdout, stderr)
 	}

@@ -115,7 +115,7 @@ func TestBehindNginx(t *testing.T) {
 	e := &environment{data: t.TempDir(), log: slog.New(slog.NewJSONHandler(&log, nil)), cfg: config.Config{
 		PublicURL: address(t, "https://rat.example.org"), TrustedProxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")},
 	}}
-	base, _ := startIn(t, e, serveCommand{NoDemo: true})
+	base, _ := startIn(t, e, serveCommand{NoDemo: true, NoFiles: true})
 	client, secure, plain := proxy(t, strings.TrimPrefix(base, "http://"))
 	get := func(method, url string, body io.Reader, header ...string) *http.Response {
 		t.Helper()

@@ -20,7 +20,7 @@ func TestOperationsPage(t *testing.T) {
 	for _, m := range regexp.MustCompile("(?m)^\\| `(ratsfenster_\\w+)` \\|").FindAllStringSubmatch(page, -1) {
 		documented[m[1]] = true
 	}
-	_, srv := start(t, t.TempDir(), serveCommand{NoDemo: true})
+	_, srv := start(t, t.TempDir(), serveCommand{NoDemo: true, NoFiles: true})
 	there := map[string]bool{}
 	descriptions := make(chan *prometheus.Desc, 1000)
 	srv.registry.Describe(descriptions)

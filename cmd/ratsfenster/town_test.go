@@ -23,7 +23,7 @@ func TestTownFolder(t *testing.T) {
 	if stdout, _, code := command(t, "town", "check", "--data", data); code != 0 || !strings.Contains(stdout, "texts/impressum.de.md:3: warning") {
 		t.Errorf("only warnings: got %d %q", code, stdout)
 	}
-	base, srv := start(t, data, serveCommand{NoDemo: true})
+	base, srv := start(t, data, serveCommand{NoDemo: true, NoFiles: true})
 	settings := filepath.Join(data, "town", "town.toml")
 	for _, tt := range []struct {
 		text, shown string

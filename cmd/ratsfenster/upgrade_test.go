@@ -64,7 +64,7 @@ func upgrade(t *testing.T, e *environment) {
 	checkDatabase(t.Context(), x)
 	checkMigrations(t.Context(), x)[0].want(t, verdictFail, "older than this program")
 	x.close()
-	base, srv := startIn(t, e, serveCommand{NoDemo: true})
+	base, srv := startIn(t, e, serveCommand{NoDemo: true, NoFiles: true})
 	paper := string(storetest.ID("Paper", 1))
 	for path, want := range map[string]string{
 		"/":                  "Vorlage",
