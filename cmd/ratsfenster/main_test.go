@@ -205,13 +205,13 @@ func startIn(t *testing.T, of *environment, c serveCommand) (base string, srv *s
 		}
 	})
 	base = "http://" + c.Addr
-	for range 600 {
+	for range 2400 { // the race detector, and others on the machine
 		if status, _ := fetch(t, base+"/readyz"); status == http.StatusOK {
 			return base, srv
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	t.Fatal("not ready after half a minute")
+	t.Fatal("not ready after two minutes")
 	return "", nil
 }
 
