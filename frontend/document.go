@@ -263,5 +263,7 @@ func sideClass(s sheet) string {
 
 // outlineClass sets deeper entries in, three steps at most.
 func outlineClass(level int) string {
-	return "outline__entry outline__entry--" + strconv.Itoa(min(max(level, 0), 3))
+	return [...]string{
+		"outline__entry", "outline__entry outline__entry--1", "outline__entry outline__entry--2", "outline__entry outline__entry--3",
+	}[min(max(level, 0), 3)]
 }
