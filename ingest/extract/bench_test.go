@@ -30,9 +30,7 @@ func used(b *testing.B, who int) (cpu time.Duration, memory float64) {
 // both in one run. Budget: 0.8 of pdftotext, 300 MB for a child. Scans are left as they are.
 func BenchmarkCorpus(b *testing.B) {
 	paths := pdfs(b, corpus(b, "pdf"))
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		b.Skip("no pdftotext on this machine (Debian: poppler-utils)")
-	}
+	needPoppler(b)
 	warm(b)
 	for b.Loop() {
 		x := extract.New(options(b))

@@ -110,9 +110,7 @@ var sentenceEnd = regexp.MustCompile(`[.!?] `)
 func TestCorpusColumns(t *testing.T) {
 	measured(t)
 	paths := pdfs(t, corpus(t, filepath.Join("pdf", "koeln-wortprotokolle")))
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("no pdftotext on this machine (Debian: poppler-utils)")
-	}
+	needPoppler(t)
 	slices.Sort(paths)
 	random := rand.New(rand.NewPCG(20, 4)) //nolint:gosec // no secret
 	random.Shuffle(len(paths), func(i, j int) { paths[i], paths[j] = paths[j], paths[i] })

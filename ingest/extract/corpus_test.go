@@ -81,9 +81,7 @@ func poppler(ctx context.Context, path string) (string, error) {
 func TestCorpusText(t *testing.T) {
 	measured(t)
 	root := corpus(t, "pdf")
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("no pdftotext on this machine (Debian: poppler-utils)")
-	}
+	needPoppler(t)
 	type result struct {
 		path string
 		f1   float64

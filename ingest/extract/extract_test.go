@@ -2,8 +2,10 @@ package extract_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -65,14 +67,29 @@ func open(t testing.TB, o extract.Options) *extract.Extractor {
 func withOCR(t testing.TB, o extract.Options) extract.Options {
 	t.Helper()
 	path, err := extract.FindTesseract(t.Context())
-	if err != nil {
-		if os.Getenv("RATSFENSTER_TEST_ALL") != "" {
-			t.Fatal(err)
-		}
-		t.Skip(err)
-	}
+	need(t, err)
 	o.Tesseract = path
 	return o
+}
+
+// needPoppler skips where there is nothing to compare with.
+func needPoppler(t testing.TB) {
+	t.Helper()
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		need(t, errors.New("no pdftotext on this machine (Debian: poppler-utils)"))
+	}
+}
+
+// need skips a test that lacks something, or fails it where nothing may be lacking.
+func need(t testing.TB, lack error) {
+	t.Helper()
+	switch {
+	case lack == nil:
+	case os.Getenv("RATSFENSTER_TEST_ALL") == "1":
+		t.Fatal(lack)
+	default:
+		t.Skip(lack)
+	}
 }
 
 // read reads bytes as a document and checks what holds for every result.
