@@ -9,9 +9,11 @@ package pdfium
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -141,6 +143,15 @@ func (l *Library) alloc(size int) (uint32, error) {
 		err = ErrMemory
 	}
 	return uint32(at), err
+}
+
+// floats are the four numbers that a function has written to the scratch: a rectangle.
+func (l *Library) floats() (r [4]float64) {
+	raw, _ := l.module.Memory().Read(l.scratch, 16) // the scratch never moves
+	for i := range r {
+		r[i] = float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[4*i:])))
+	}
+	return r
 }
 
 func (l *Library) free(at uint32) {

@@ -2,7 +2,6 @@ package pdfium
 
 import (
 	"encoding/binary"
-	"math"
 	"strings"
 	"unicode/utf16"
 
@@ -168,12 +167,11 @@ func (p *Page) Links() (links []council.PageLink, err error) {
 
 func (p *Page) link(handle uint64) (link council.PageLink, err error) {
 	l, d := p.doc.lib, p.doc
-	if ok, err := l.call("FPDFLink_GetAnnotRect", handle, uint64(l.scratch)+8); err != nil || ok == 0 {
+	if ok, err := l.call("FPDFLink_GetAnnotRect", handle, uint64(l.scratch)); err != nil || ok == 0 {
 		return link, err
 	}
-	raw, _ := l.module.Memory().Read(l.scratch+8, 16)
-	f := func(at int) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:]))) }
-	link.Box = p.shown(f(0), f(4), f(8), f(12))
+	r := l.floats()
+	link.Box = p.shown(r[0], r[1], r[2], r[3])
 	to, err := l.call("FPDFLink_GetDest", d.handle, handle)
 	if err != nil {
 		return link, err

@@ -3,7 +3,6 @@ package pdfium
 import (
 	"encoding/binary"
 	"fmt"
-	"math"
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
 	"github.com/ratsfenster/ratsfenster/server/council"
@@ -105,11 +104,7 @@ func (p *Page) measure() error {
 	if _, err := l.call("FPDF_GetPageBoundingBox", p.handle, uint64(l.scratch)); err != nil {
 		return err
 	}
-	var box [4]float64 // left, top, right, bottom
-	for i := range box {
-		bits, _ := l.module.Memory().ReadUint32Le(l.scratch + uint32(4*i))
-		box[i] = float64(math.Float32frombits(bits))
-	}
+	box := l.floats() // left, top, right, bottom
 	p.left, p.bottom = box[0], box[3]
 	p.wide, p.high = box[2]-box[0], box[1]-box[3]
 	p.Width, p.Height = p.wide, p.high
@@ -235,9 +230,8 @@ func (p *Page) box(text uint64, i int) (council.Box, error) {
 	if err != nil || ok == 0 {
 		return council.Box{}, err
 	}
-	raw, _ := l.module.Memory().Read(l.scratch, 16)
-	f := func(at int) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:]))) }
-	return p.shown(f(0), f(4), f(8), f(12)), nil
+	r := l.floats()
+	return p.shown(r[0], r[1], r[2], r[3]), nil
 }
 
 // runes reads the characters in one call where their number fits, and one by one where PDFium leaves some out of its text.
@@ -333,9 +327,8 @@ func (p *Page) Marks() (Marks, error) {
 // resolution is how many pixels to an inch a picture has, whose box is in the scratch.
 func (p *Page) resolution(object uint64) (float64, error) {
 	l := p.doc.lib
-	raw, _ := l.module.Memory().Read(l.scratch, 16)
-	f := func(at int) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:]))) }
-	points := max(f(8)-f(0), f(12)-f(4))
+	box := l.floats()
+	points := max(box[2]-box[0], box[3]-box[1])
 	ok, err := l.call("FPDFImageObj_GetImagePixelSize", object, uint64(l.scratch), uint64(l.scratch)+4)
 	if err != nil || ok == 0 || points <= 0 {
 		return 0, err
@@ -347,9 +340,8 @@ func (p *Page) resolution(object uint64) (float64, error) {
 
 // share is how much of the page the box in the scratch covers: left, bottom, right, top.
 func (p *Page) share() float64 {
-	raw, _ := p.doc.lib.module.Memory().Read(p.doc.lib.scratch, 16)
-	f := func(at int) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(raw[at:]))) }
-	b := p.shown(f(0), f(12), f(8), f(4))
+	box := p.doc.lib.floats()
+	b := p.shown(box[0], box[3], box[2], box[1])
 	area := max(0, min(b.Right, p.Width)-max(b.Left, 0)) * max(0, min(b.Bottom, p.Height)-max(b.Top, 0))
 	if p.Width*p.Height <= 0 {
 		return 0
