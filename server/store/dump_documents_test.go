@@ -19,7 +19,7 @@ func TestDumpOfDocuments(t *testing.T) {
 {"type":"Reading","file_id":"f","stage":"DONE","fault":"NEEDS_OCR","content":"h","size":7,"mime_type":"application/pdf","structured":"rules:h"}
 {"type":"Reading","file_id":"g","stage":"FETCH"}
 {"type":"Content","hash":"h","reader":"3","fault":"NEEDS_OCR","pages":2,"no_layer":1,"title":"T","author":"A","producer":"P","outline":[{"level":0,"title":"Anlaß","page":2}],"methods":{"none":1,"pdfium":1}}
-{"type":"ContentPage","hash":"h","number":1,"width":595.32,"height":841.9,"text":"Der Rat\t<ü>\n","furniture":[{"start":0,"end":3}],"method":"pdfium","score":0.1,"links":[{"page":2,"box":{"Left":1.5,"Top":0,"Right":0,"Bottom":0}}],"words":"d6a4be486d0063d4"}
+{"type":"ContentPage","hash":"h","number":1,"width":595.32,"height":841.9,"text":"Der Rat\t<ü>\n","furniture":[{"start":0,"end":3}],"method":"pdfium","score":0.1,"links":[{"page":2,"box":{"left":1.5,"top":0,"right":0,"bottom":0}}],"words":"d6a4be486d0063d4"}
 {"type":"ContentPage","hash":"h","number":2,"method":"none"}
 {"type":"Structure","file_id":"f","content":"h","facts":{"type":"MINUTES","items":[{"number":"1","name":"Radweg","text":"","page":1,"endPage":1,"votes":[{"kind":"COUNTED","for":0,"text":"0 Ja","page":1}],"itemId":"i"}],"mentions":[{"kind":"STREET","text":"Fährgasse","page":2,"id":"s"}]}}
 {"type":"Vote","file_id":"f","number":1,"agenda_item_id":"i","kind":"COUNTED","for":0,"text":"0 Ja","page":1}
