@@ -15,6 +15,7 @@ import (
 	"github.com/ledongthuc/pdf"
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
+	"github.com/ratsfenster/ratsfenster/ingest/extract/own"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
@@ -46,14 +47,11 @@ func rescue(doing string, err *error) {
 // Pages is how many pages the document says it has.
 func (d *Document) Pages() int { return d.pages }
 
-// Info is what a document says of itself.
-type Info struct{ Title, Author, Producer string }
-
-// Info reads it.
-func (d *Document) Info() (info Info, err error) {
+// Info reads what the document says of itself.
+func (d *Document) Info() (info own.Info, err error) {
 	defer rescue("reading the document's own data", &err)
 	v := d.r.Trailer().Key("Info")
-	return Info{Title: text(v.Key("Title")), Author: text(v.Key("Author")), Producer: text(v.Key("Producer"))}, nil
+	return own.Info{Title: text(v.Key("Title")), Author: text(v.Key("Author")), Producer: text(v.Key("Producer"))}, nil
 }
 
 // longest is how long a text of a document's own data may be, in bytes.
@@ -74,22 +72,16 @@ func text(v pdf.Value) string {
 	return s
 }
 
-const (
-	mostEntries = 2000 // of an outline
-	deepest     = 8
-	mostLinks   = 500 // of a page
-)
-
 // Outline reads the bookmarks in their order.
 func (d *Document) Outline() (list []council.OutlineEntry, err error) {
 	defer rescue("reading the outline", &err)
 	var walk func(v pdf.Value, level int)
 	walk = func(v pdf.Value, level int) {
-		for n := 0; v.Kind() == pdf.Dict && len(list) < mostEntries && n < mostEntries; n++ {
+		for n := 0; v.Kind() == pdf.Dict && len(list) < own.MostEntries && n < own.MostEntries; n++ {
 			if title := text(v.Key("Title")); title != "" {
 				list = append(list, council.OutlineEntry{Level: level, Title: title, Page: d.target(v)})
 			}
-			if first := v.Key("First"); level < deepest && first.Kind() == pdf.Dict {
+			if first := v.Key("First"); level < own.Deepest && first.Kind() == pdf.Dict {
 				walk(first, level+1)
 			}
 			v = v.Key("Next")
@@ -152,11 +144,11 @@ func (d *Document) named(name string) pdf.Value {
 }
 
 func (d *Document) readNames(node pdf.Value, depth int) {
-	if depth > deepest || len(d.names) > mostEntries {
+	if depth > own.Deepest || len(d.names) > own.MostEntries {
 		return
 	}
 	list := node.Key("Names")
-	for i := 0; i+1 < list.Len() && len(d.names) <= mostEntries; i += 2 {
+	for i := 0; i+1 < list.Len() && len(d.names) <= own.MostEntries; i += 2 {
 		d.names[list.Index(i).RawString()] = list.Index(i + 1)
 	}
 	kids := node.Key("Kids")
@@ -174,12 +166,12 @@ func (d *Document) Links(number int) (links []council.PageLink, err error) {
 		left, top = box.Index(0).Float64(), box.Index(3).Float64()
 	}
 	list := p.V.Key("Annots")
-	for i := range min(list.Len(), mostLinks) {
+	for i := range min(list.Len(), own.MostLinks) {
 		a := list.Index(i)
 		if a.Key("Subtype").Name() != "Link" {
 			continue
 		}
-		l := council.PageLink{URL: address(a.Key("A").Key("URI").RawString()), Page: d.target(a)}
+		l := council.PageLink{URL: own.Address(a.Key("A").Key("URI").RawString()), Page: d.target(a)}
 		if r := a.Key("Rect"); r.Len() == 4 {
 			x0, y0, x1, y1 := r.Index(0).Float64(), r.Index(1).Float64(), r.Index(2).Float64(), r.Index(3).Float64()
 			l.Box = council.Box{Left: min(x0, x1) - left, Top: top - max(y0, y1), Right: max(x0, x1) - left, Bottom: top - min(y0, y1)}
@@ -195,7 +187,7 @@ func (d *Document) Links(number int) (links []council.PageLink, err error) {
 func visible(p pdf.Page) pdf.Value {
 	for _, key := range []string{"CropBox", "MediaBox"} {
 		node := p.V
-		for range deepest {
+		for range own.Deepest {
 			if box := node.Key(key); box.Len() == 4 {
 				return box
 			}
@@ -203,15 +195,6 @@ func visible(p pdf.Page) pdf.Value {
 		}
 	}
 	return pdf.Value{}
-}
-
-// address is where a link leads, if a reader may be led there.
-func address(s string) string {
-	u, err := council.ParseAddress(strings.TrimSpace(s))
-	if err != nil || len(s) > 2000 {
-		return ""
-	}
-	return u.String()
 }
 
 // Chars reads the characters of a page, by its number from 1, and how large the page is.

@@ -5,14 +5,12 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"github.com/ratsfenster/ratsfenster/ingest/extract/own"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
-// Info is what a document says of itself.
-type Info struct{ Title, Author, Producer string }
-
-// Info reads it.
-func (d *Document) Info() (info Info, err error) {
+// Info reads what the document says of itself.
+func (d *Document) Info() (info own.Info, err error) {
 	for _, field := range []struct {
 		tag  string
 		into *string
@@ -30,13 +28,8 @@ func (d *Document) Info() (info Info, err error) {
 	return info, nil
 }
 
-const (
-	// longestOwn is how long such a text may be, in bytes of UTF-16.
-	longestOwn  = 1000
-	mostEntries = 2000 // of an outline
-	deepest     = 8    // levels of it
-	mostLinks   = 500  // of a page
-)
+// longestOwn is how long such a text may be, in bytes of UTF-16.
+const longestOwn = 1000
 
 // text puts a short text into the module.
 func (l *Library) text(s string) (uint32, error) {
@@ -89,7 +82,7 @@ func (d *Document) Outline() (list []council.OutlineEntry, err error) {
 	for stack := []open{{first, 0}}; len(stack) > 0; {
 		at := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		if at.mark == 0 || seen[at.mark] || len(seen) >= mostEntries {
+		if at.mark == 0 || seen[at.mark] || len(seen) >= own.MostEntries {
 			continue
 		}
 		seen[at.mark] = true
@@ -105,7 +98,7 @@ func (d *Document) Outline() (list []council.OutlineEntry, err error) {
 			return nil, err
 		}
 		stack = append(stack, open{next, at.level})
-		if at.level < deepest {
+		if at.level < own.Deepest {
 			child, err := d.lib.call("FPDFBookmark_GetFirstChild", d.handle, at.mark)
 			if err != nil {
 				return nil, err
@@ -146,7 +139,7 @@ func (p *Page) Links() (links []council.PageLink, err error) {
 	l := p.doc.lib
 	at := uint64(l.scratch)
 	l.module.Memory().WriteUint32Le(l.scratch, 0)
-	for range mostLinks {
+	for range own.MostLinks {
 		ok, err := l.call("FPDFLink_Enumerate", p.handle, at, at+4)
 		if err != nil || ok == 0 {
 			return links, err
@@ -189,7 +182,7 @@ func (p *Page) link(handle uint64) (link council.PageLink, err error) {
 
 // address is where an action leads, if a reader may be led there.
 func (d *Document) address(action uint64) (string, error) {
-	const most = 2000
+	const most = own.LongestAddress
 	l := d.lib
 	buf, err := l.alloc(most)
 	if err != nil {
@@ -201,9 +194,5 @@ func (d *Document) address(action uint64) (string, error) {
 		return "", err
 	}
 	raw, _ := l.module.Memory().Read(buf, uint32(n)-1)
-	u, err := council.ParseAddress(strings.ToValidUTF8(string(raw), ""))
-	if err != nil {
-		return "", nil // no address for readers: mail, scripts, files
-	}
-	return u.String(), nil
+	return own.Address(strings.ToValidUTF8(string(raw), "")), nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ratsfenster/ratsfenster/ingest/extract/internal/pdftest"
 	"github.com/ratsfenster/ratsfenster/ingest/extract/layout"
+	"github.com/ratsfenster/ratsfenster/ingest/extract/own"
 	"github.com/ratsfenster/ratsfenster/ingest/extract/pdfium"
 	"github.com/ratsfenster/ratsfenster/server/council"
 )
@@ -161,7 +162,7 @@ func TestOwn(t *testing.T) {
 		},
 	})
 	info, err := doc.Info()
-	if err != nil || info != (pdfium.Info{Title: "Über", Author: "Amt (61)"}) {
+	if err != nil || info != (own.Info{Title: "Über", Author: "Amt (61)"}) {
 		t.Errorf("got %+v, %v", info, err)
 	}
 	outline, err := doc.Outline()
