@@ -39,7 +39,7 @@ func (s *Site) accessibleFile(r *request) (*archive.FileView, error) {
 }
 
 func (s *Site) newAccessiblePage(f *form, v *archive.FileView, token string) accessiblePage {
-	p := accessiblePage{barrierPage: s.newBarrierPage(f, token), FileView: v, Path: f.Path("/dateien/" + string(v.File.ID) + "/" + accessibleSlug)}
+	p := accessiblePage{barrierPage: s.newBarrierPage(f, token), FileView: v, Path: f.Path("/dateien/" + string(v.File.ID) + "/" + council.AccessibleSlug)}
 	p.Title = f.T("accessible.title")
 	p.Section, p.NoIndex = "/dateien", true // the same form for each file
 	p.Crumbs = []crumb{sectionCrumb(f.request, "files"), {f.fileName(v.File), f.filePath(v.File)}}

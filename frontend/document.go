@@ -77,7 +77,7 @@ func (s *Site) readDocument(r *request, fileID council.ID) (documentPart, int, e
 	if status != http.StatusOK {
 		return d, status, nil
 	}
-	framed := !wanted.Empty() && !d.Whole && drawable(d.Reading)
+	framed := !wanted.Empty() && !d.Whole && d.Reading.Drawable()
 	pages, err := s.Archive.DocumentPages(r.ctx(), d.Content, framed, numbers...)
 	if err != nil {
 		return d, 0, err
@@ -135,7 +135,7 @@ func sheetID(number string) string { return "seite-" + number }
 
 func (s *Site) sheet(d documentPart, fileID council.ID, pages []*council.ContentPage, number int, wanted archive.Wanted) sheet {
 	out := sheet{Number: number}
-	if s.PageImage != nil && !d.Whole && drawable(d.Reading) {
+	if s.PageImage != nil && !d.Whole && d.Reading.Drawable() {
 		out.Picture = picturePath(fileID, d.Content, number)
 	}
 	i := slices.IndexFunc(pages, func(p *council.ContentPage) bool { return p.Number == number })
@@ -148,9 +148,6 @@ func (s *Site) sheet(d documentPart, fileID council.ID, pages []*council.Content
 	out.Blocks, out.Furniture = blocks(out.Page, hits, d.headings(number)), furniture(out.Page)
 	return out
 }
-
-// drawable reports whether there are pictures of the pages: those of a PDF are drawn.
-func drawable(r *council.Reading) bool { return r.MimeType == "application/pdf" }
 
 // headings are those of the document's parts that begin on a page.
 func (d documentPart) headings(page int) map[string]bool {

@@ -64,18 +64,7 @@ func (r *request) bodyName(id council.ID) string {
 
 // address is the path of an object's page: the id decides, the slug is for people.
 func address(section string, id council.ID, name string) string {
-	return section + "/" + string(id) + "/" + slug(name)
-}
-
-// accessibleSlug is the form below the address of a file by which people ask for an accessible version of it.
-const accessibleSlug = "barrierefrei"
-
-// slug is the readable part of an address. No object's is that of a form.
-func slug(name string) string {
-	if s := council.Slug(name); s != accessibleSlug {
-		return s
-	}
-	return accessibleSlug + "-"
+	return section + "/" + string(id) + "/" + council.PageSlug(name)
 }
 
 func (r *request) paperPath(p *council.Paper) string {
@@ -99,11 +88,11 @@ func (r *request) personPath(p *council.Person) string {
 }
 
 func (r *request) filePath(f *council.File) string {
-	return r.Path(address("/dateien", f.ID, f.Name))
+	return r.Path(council.FilePath(f))
 }
 
 // wrongSlug reports whether the address should be the one with that name in it.
-func (r *request) wrongSlug(name string) bool { return r.PathValue("slug") != slug(name) }
+func (r *request) wrongSlug(name string) bool { return r.PathValue("slug") != council.PageSlug(name) }
 
 // host shortens an address to what a reader recognises.
 func host(address string) string {

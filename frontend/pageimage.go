@@ -24,7 +24,7 @@ type PageImage struct {
 
 // picturePath is the address of a page's picture. It names the content, so that it may be kept for long.
 func picturePath(fileID council.ID, c *council.Content, page int) string {
-	return "/dateien/" + string(fileID) + "/seiten/" + strconv.Itoa(page) + ".png?v=" + contentTag(c.Hash)
+	return council.PicturePath(fileID, page) + "?v=" + contentTag(c.Hash)
 }
 
 // contentTag is enough of a content's hash to tell two versions of one file apart.
@@ -108,7 +108,7 @@ func (s *Site) pictured(r *http.Request) (*council.Content, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	if d.Content == nil || !drawable(d.Reading) || page < 1 || page > d.Content.Pages {
+	if d.Content == nil || !d.Reading.Drawable() || page < 1 || page > d.Content.Pages {
 		return nil, 0, none
 	}
 	return d.Content, page, nil

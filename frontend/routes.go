@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ratsfenster/ratsfenster/frontend/locale"
+	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
 // routes lists every page once. Each of them also answers below the prefixes of the other languages:
@@ -57,7 +58,7 @@ func (s *Site) routes() http.Handler {
 		mux.Handle(pattern, s.calendarFeed(feed))
 	}
 	mux.HandleFunc("/dateien/{id}/seiten/{name}", s.pageImage)
-	mux.Handle("/dateien/{id}/"+accessibleSlug, s.formPage(s.accessible, s.sendAccessible))
+	mux.Handle("/dateien/{id}/"+council.AccessibleSlug, s.formPage(s.accessible, s.sendAccessible))
 	mux.Handle("/barriere-melden", s.formPage(s.barrier, s.sendBarrier))
 	mux.Handle("/barriere-melden/{token}", s.formPage(s.barrierSent, nil))
 	return s.localized(s.referring(mux))

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+
+	"github.com/ratsfenster/ratsfenster/server/council"
 )
 
 // wellKnown answers for the files that machines look for at the root of a site, and leaves all else to the pages.
@@ -50,7 +52,7 @@ Disallow: /metrics
 Disallow: /barriere-melden
 Disallow: /en/barriere-melden
 Disallow: /einfach/barriere-melden
-Disallow: /*/` + accessibleSlug + `$
+Disallow: /*/` + council.AccessibleSlug + `$
 Disallow: /r/
 Disallow: /*?
 Allow: /*?` + pageParameter + `=

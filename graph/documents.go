@@ -167,8 +167,8 @@ func selectsWords(ctx context.Context) bool {
 func newFilePage(f *council.File, r *council.Reading, p *council.ContentPage) *model.FilePage {
 	page := &model.FilePage{ContentPage: *p, Body: p.Body(), URL: pageAddress(f, p.Number)}
 	page.ContentPage.Words = nil // there may be more of them than are answered
-	if r.MimeType == "application/pdf" {
-		page.Image = imageAddress(f, p.Number)
+	if r.Drawable() {
+		page.Image = council.PicturePath(f.ID, p.Number)
 	}
 	for _, w := range p.Words[:min(len(p.Words), mostWords)] {
 		page.Words = append(page.Words, &model.PageWord{Text: p.Text[w.Start:w.End], Boxes: w.Boxes})
@@ -178,16 +178,11 @@ func newFilePage(f *council.File, r *council.Reading, p *council.ContentPage) *m
 
 // pageAddress is where people read a file, opened at a page if its number is known.
 func pageAddress(f *council.File, number int) string {
-	address := "/dateien/" + string(f.ID) + "/" + council.Slug(f.Name)
+	address := council.FilePath(f)
 	if number > 0 {
 		address += "?seite=" + strconv.Itoa(number)
 	}
 	return address
-}
-
-// imageAddress is where the picture of a page is.
-func imageAddress(f *council.File, number int) string {
-	return "/dateien/" + string(f.ID) + "/seiten/" + strconv.Itoa(number) + ".png"
 }
 
 // stageCounts lists the stages at which files of a source wait.
