@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"errors"
 	"os"
+
+	"github.com/ratsfenster/ratsfenster/server/store"
 )
 
 type dumpCommand struct{}
@@ -23,14 +25,5 @@ type migrateCommand struct{}
 
 // Run migrates the database, ours and the work queue's.
 func (migrateCommand) Run(e *environment) error {
-	l, err := e.acquireLock("migrate")
-	if err != nil {
-		return err
-	}
-	defer l.release() //nolint:errcheck // the process ends
-	s, err := e.openStore(true)
-	if err != nil {
-		return err
-	}
-	return errors.Join(migrateJobs(e, s), s.Close())
+	return e.alone("migrate", func(s *store.Store, _ string) error { return migrateJobs(e, s) })
 }

@@ -96,6 +96,27 @@ func (e *environment) acquireLock(purpose string) (*lock, error) {
 	return &lock{file: f, node: node}, nil
 }
 
+// alone does something with the data folder and its database, brought to the current schema, while nobody else has them.
+// node names the folder. It returns lockedError if somebody has them.
+func (e *environment) alone(purpose string, do func(s *store.Store, node string) error) error {
+	l, err := e.acquireLock(purpose)
+	if err != nil {
+		return err
+	}
+	defer l.release() //nolint:errcheck // the process ends
+	s, err := e.openStore(true)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(s, l.node), s.Close())
+}
+
+// servedNow reports whether an error says that a server has the data folder.
+func servedNow(err error) bool {
+	locked := lockedError{}
+	return errors.As(err, &locked) && strings.HasPrefix(locked.holder, "serve")
+}
+
 // sayHolder notes for others who owns the data folder: for what, which process, and at which address it serves.
 func (e *environment) sayHolder(purpose string, address ...string) error {
 	who := strings.Join(append([]string{purpose, fmt.Sprintf("process %d", os.Getpid())}, address...), ", ")

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/ratsfenster/ratsfenster/ingest/source/oparl"
@@ -40,25 +39,21 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 		mode = council.RunFull
 	}
 	tuneMemory()
-	l, err := e.acquireLock("ingest")
-	if locked := (lockedError{}); errors.As(err, &locked) && strings.HasPrefix(locked.holder, "serve") {
+	err := e.alone("ingest", func(s *store.Store, node string) error { return c.here(e, s, node, mode) })
+	if servedNow(err) {
 		return c.throughServer(e, mode)
 	}
-	if err != nil {
-		return err
-	}
-	defer l.release() //nolint:errcheck // the process ends
-	s, err := e.openStore(true)
-	if err != nil {
-		return err
-	}
-	defer s.Close() //nolint:errcheck // the process ends
+	return err
+}
+
+// here imports the source in this process.
+func (c *ingestOparlCommand) here(e *environment, s *store.Store, node string, mode council.RunMode) error {
 	source, err := c.register(e.ctx, s)
 	if err != nil {
 		return err
 	}
 	bar := newProgress(source.URL)
-	run, err := newImporter(e, s, l.node).Run(e.ctx, source, mode, bar.show)
+	run, err := newImporter(e, s, node).Run(e.ctx, source, mode, bar.show)
 	bar.end()
 	if err != nil {
 		return errors.Join(err, forget(e.ctx, s, source, run))
@@ -71,7 +66,7 @@ func (c *ingestOparlCommand) Run(e *environment) error {
 	if c.NoFiles {
 		return report
 	}
-	return errors.Join(report, readFiles(e, s, l.node))
+	return errors.Join(report, readFiles(e, s, node))
 }
 
 // forget takes back the registration of an address that never gave anything: the
@@ -88,10 +83,7 @@ func (c *ingestOparlCommand) register(ctx context.Context, s *store.Store) (*cou
 	source, err := archive.NewSources(s, time.Now).Register(ctx, archive.Registration{
 		URL: c.URL, AllowPrivate: c.AllowPrivate, InsecureTLS: c.InsecureTLS, Rewrite: c.Rewrite,
 	})
-	if council.CodeOf(err) == council.Invalid {
-		return nil, usageError{err}
-	}
-	return source, err
+	return source, wronglyUsed(err)
 }
 
 // throughServer leaves the import to the server that owns the data folder, and shows
@@ -191,22 +183,14 @@ type ingestRemapCommand struct{}
 
 // Run derives the domain again.
 func (ingestRemapCommand) Run(e *environment) error {
-	l, err := e.acquireLock("ingest remap")
-	if err != nil {
-		return err
-	}
-	defer l.release() //nolint:errcheck // the process ends
-	s, err := e.openStore(true)
-	if err != nil {
-		return err
-	}
-	defer s.Close() //nolint:errcheck // the process ends
-	n, err := newImporter(e, s, l.node).Remap(e.ctx)
-	if err := errors.Join(err, matchDistricts(e, s)); err != nil {
-		return err
-	}
-	fmt.Println(n, "objects mapped again")
-	return nil
+	return e.alone("ingest remap", func(s *store.Store, node string) error {
+		n, err := newImporter(e, s, node).Remap(e.ctx)
+		if err := errors.Join(err, matchDistricts(e, s)); err != nil {
+			return err
+		}
+		fmt.Println(n, "objects mapped again")
+		return nil
+	})
 }
 
 type ingestStatusCommand struct {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -29,20 +28,16 @@ type ingestFilesCommand struct {
 // Run imports the folder. Beside a running server it writes rows and bytes, and the server reads.
 func (c *ingestFilesCommand) Run(e *environment) error {
 	tuneMemory()
-	l, err := e.acquireLock("ingest files")
-	if locked := (lockedError{}); errors.As(err, &locked) && strings.HasPrefix(locked.holder, "serve") {
+	err := e.alone("ingest files", func(s *store.Store, node string) error { return c.here(e, s, node) })
+	if servedNow(err) {
 		return c.besideServer(e)
 	}
-	if err != nil {
-		return err
-	}
-	defer l.release() //nolint:errcheck // the process ends
-	s, err := e.openStore(true)
-	if err != nil {
-		return err
-	}
-	defer s.Close() //nolint:errcheck // the process ends
-	run, err := c.importFolder(e, s, l.node)
+	return err
+}
+
+// here imports the folder and reads it in this process.
+func (c *ingestFilesCommand) here(e *environment, s *store.Store, node string) error {
+	run, err := c.importFolder(e, s, node)
 	if err != nil {
 		return err
 	}
@@ -53,7 +48,7 @@ func (c *ingestFilesCommand) Run(e *environment) error {
 	if err := printReport(run, c.JSON); err != nil || c.NoFiles {
 		return err
 	}
-	if err := readFiles(e, s, l.node); err != nil {
+	if err := readFiles(e, s, node); err != nil {
 		return err
 	}
 	return matchDistricts(e, s) // papers may have come out of the files
@@ -122,12 +117,4 @@ func (c *ingestFilesCommand) register(e *environment, s *store.Store) (*council.
 		}
 	}
 	return archive.NewSources(s, time.Now).Register(e.ctx, archive.Registration{Folder: name})
-}
-
-// wronglyUsed marks what the caller can mend on the command line.
-func wronglyUsed(err error) error {
-	if council.CodeOf(err) == council.Invalid {
-		return usageError{err}
-	}
-	return err
 }

@@ -56,6 +56,14 @@ type usageError struct{ error }
 
 func (e usageError) Unwrap() error { return e.error }
 
+// wronglyUsed marks what the caller can mend on the command line.
+func wronglyUsed(err error) error {
+	if council.CodeOf(err) == council.Invalid {
+		return usageError{err}
+	}
+	return err
+}
+
 func main() { os.Exit(run(os.Args[1:])) }
 
 func run(args []string) int {
