@@ -3,7 +3,6 @@ package extract
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"image"
 	"os"
@@ -49,60 +48,22 @@ type faultError struct{ fault }
 func (e *faultError) Error() string { return string(e.Fault) + ": " + e.Detail }
 
 // picture has a child draw a page. What goes wrong with the document is a fault.
-func (x *Extractor) picture(ctx context.Context, q request) ([]byte, *fault, error) {
+func (x *Extractor) picture(ctx context.Context, q request) (picture []byte, f *fault, err error) {
 	q.Do = "image"
-	for {
-		c, err := x.take(ctx)
-		if err != nil {
-			return nil, nil, err
-		}
-		if picture, f, err := x.drawn(ctx, c, q); !errors.Is(err, errSilent) {
-			return picture, f, err
-		}
-	}
-}
-
-// drawn asks a child for a picture and waits for it.
-func (x *Extractor) drawn(ctx context.Context, c *child, q request) ([]byte, *fault, error) {
-	timer := time.AfterFunc(x.o.Limits.Page+30*time.Second, func() { c.killFor(council.FaultTimeout) })
-	defer timer.Stop()
-	stop := context.AfterFunc(ctx, func() { kill(c.cmd) })
-	defer stop()
-	_ = c.ask(q) // one that is gone says so below
-	var picture []byte
-	var said *fault
-	for heard := false; ; heard = true {
-		kind, payload, err := readFrame(c.out)
-		if err == nil && kind == frameFault {
-			said, err = parseFault(payload)
-		}
-		switch {
-		case err == nil && kind == frameImage:
+	whole, cancel := context.WithTimeout(context.WithoutCancel(ctx), x.o.Limits.Page+startTime)
+	defer cancel()
+	until, _ := whole.Deadline()
+	f, err = x.ask(ctx, talk{
+		request: q, until: until, patience: func() time.Duration { return x.o.Limits.Page },
+		hear: func(kind byte, payload []byte) error {
+			if kind != frameImage {
+				return errTold
+			}
 			picture = payload
-		case err == nil && kind == frameFault:
-		case err == nil && kind == frameDone:
-			stop()
-			timer.Stop()
-			if said != nil && said.Fault != council.FaultNotThere {
-				c.kill()
-			} else {
-				x.give(c)
-			}
-			return picture, said, nil
-		default: // it has died, or tells nonsense
-			silent := c.silent(heard)
-			f := c.why()
-			switch {
-			case ctx.Err() != nil:
-				return nil, nil, ctx.Err()
-			case silent:
-				return nil, nil, errSilent
-			case said != nil:
-				f = *said
-			}
-			return nil, &f, nil
-		}
-	}
+			return nil
+		},
+	})
+	return picture, f, err
 }
 
 // readPicture reads a picture that is a document by itself.

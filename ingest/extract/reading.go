@@ -75,7 +75,10 @@ func (r *reading) readPDF(ctx context.Context) error {
 	until, _ := whole.Deadline()
 	from, plain, tried := 0, false, -1
 	for died := 0; ; {
-		f, err := r.attempt(ctx, request{Do: "read", Path: r.path, From: from, Plain: plain, Most: r.x.o.Limits.Pages}, until)
+		f, err := r.x.ask(ctx, talk{
+			request: request{Do: "read", Path: r.path, From: from, Plain: plain, Most: r.x.o.Limits.Pages},
+			until:   until, patience: r.patience, hear: r.hear,
+		})
 		if err != nil {
 			return err
 		}
@@ -130,76 +133,12 @@ func (r *reading) next() int {
 	return n
 }
 
-// attempt has one child read the document. It returns what went wrong with the document, or an error of ours.
-func (r *reading) attempt(ctx context.Context, q request, until time.Time) (*fault, error) {
-	for {
-		c, err := r.x.take(ctx)
-		if err != nil {
-			return nil, err
-		}
-		if f, err := r.listen(ctx, c, q, until); !errors.Is(err, errSilent) {
-			return f, err
-		}
-	}
-}
-
-// listen asks a child and takes in what it says.
-func (r *reading) listen(ctx context.Context, c *child, q request, until time.Time) (*fault, error) {
-	stop := context.AfterFunc(ctx, func() { kill(c.cmd) })
-	defer stop()
-	// A child begins with starting its engine, which takes four seconds where nothing is compiled yet.
-	late := func() { c.killFor(council.FaultTimeout) }
-	timer := time.AfterFunc(r.patience(until, 30*time.Second), late)
-	defer timer.Stop()
-	end := time.AfterFunc(time.Until(until), late) // for one that talks all the time
-	defer end.Stop()
-	_ = c.ask(q) // one that is gone says so below
-	var said *fault
-	for heard := false; ; heard = true {
-		kind, payload, err := readFrame(c.out)
-		if err == nil && kind == frameDone {
-			stop()
-			timer.Stop()
-			end.Stop()
-			if said != nil && (said.Fault == council.FaultCrash || said.Fault == council.FaultMemory) {
-				c.kill()
-			} else {
-				r.x.give(c)
-			}
-			return said, nil
-		}
-		if err == nil {
-			err = r.take(kind, payload, &said)
-		}
-		if err == nil {
-			timer.Reset(r.patience(until, 0))
-			continue
-		}
-		silent := c.silent(heard)
-		f := c.why()
-		switch {
-		case ctx.Err() != nil:
-			return nil, ctx.Err()
-		case errors.Is(err, errTooMuch):
-			f = fault{council.FaultTooLarge, err.Error()}
-		case silent:
-			return nil, errSilent
-		case said != nil:
-			f = *said
-		case errors.Is(err, errTold):
-			f.Detail = err.Error()
-		}
-		return &f, nil
-	}
-}
-
 // patience is how long the next page may take, or what comes behind the last one.
-func (r *reading) patience(until time.Time, more time.Duration) time.Duration {
-	wait := r.x.o.Limits.Page + more
+func (r *reading) patience() time.Duration {
 	if r.opened && r.allIn() {
-		wait = min(wait, ownTime)
+		return min(r.x.o.Limits.Page, ownTime)
 	}
-	return max(time.Millisecond, min(wait, time.Until(until)))
+	return r.x.o.Limits.Page
 }
 
 // ownTime is how long reading a document's own data and links may take.
@@ -222,8 +161,8 @@ const (
 	mostLetters = 32 << 20 // bytes
 )
 
-// take takes in what a child says. It may have been taken over by its document, so each word is checked.
-func (r *reading) take(kind byte, payload []byte, said **fault) error {
+// hear takes in what a child says. It may have been taken over by its document, so each word is checked.
+func (r *reading) hear(kind byte, payload []byte) error {
 	switch kind {
 	case frameOpened:
 		var o opened
@@ -258,12 +197,6 @@ func (r *reading) take(kind byte, payload []byte, said **fault) error {
 		}
 		r.content.Title, r.content.Author, r.content.Producer, r.content.Outline = o.Title, o.Author, o.Producer, o.Outline
 		r.links = o.Links
-	case frameFault:
-		f, err := parseFault(payload)
-		if err != nil {
-			return err
-		}
-		*said = f
 	default:
 		return errTold
 	}

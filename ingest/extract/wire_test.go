@@ -131,14 +131,13 @@ func TestMuchFromAChild(t *testing.T) {
 		t.Errorf("48 MB of JSON: %v", err)
 	}
 	r := &reading{x: New(Options{}), content: &council.Content{}}
-	var said *fault
-	if err := r.take(frameOpened, []byte(`{"Pages":100}`), &said); err != nil {
+	if err := r.hear(frameOpened, []byte(`{"Pages":100}`)); err != nil {
 		t.Fatal(err)
 	}
 	long := strings.Repeat("x", 1<<20)
 	for n := 1; n <= mostLetters>>20+1; n++ {
 		p := appendPage(nil, &page{Number: n, Method: council.MethodPdfium, Text: &layout.Text{Text: long}})
-		if err := r.take(framePage, p, &said); (n > mostLetters>>20) != errors.Is(err, errTooMuch) {
+		if err := r.hear(framePage, p); (n > mostLetters>>20) != errors.Is(err, errTooMuch) {
 			t.Fatalf("%d MB of text: %v", n, err)
 		}
 	}
