@@ -113,7 +113,7 @@ func (c *Client) do(ctx context.Context, address string, header http.Header, rec
 		if last || errors.Is(err, ErrPrivate) || try >= c.limits.Retries || after > c.limits.MaxWait {
 			return fmt.Errorf("fetching %s: %w", address, err)
 		}
-		if err := sleep(ctx, max(backoff, after)); err != nil {
+		if err := Sleep(ctx, max(backoff, after)); err != nil {
 			return err
 		}
 		backoff *= 2
@@ -158,7 +158,8 @@ func (c *Client) retryAfter(s string) time.Duration {
 	return 0
 }
 
-func sleep(ctx context.Context, d time.Duration) error {
+// Sleep waits so long, or until ctx ends, whose error it then returns.
+func Sleep(ctx context.Context, d time.Duration) error {
 	t := time.NewTimer(d)
 	defer t.Stop()
 	select {

@@ -179,20 +179,9 @@ func (p *Pipeline) rounds(ctx context.Context, until time.Time) error {
 		if err != nil || next == nil || next.After(until) {
 			return err
 		}
-		if err := sleep(ctx, max(100*time.Millisecond, min(next.Sub(p.o.Now()), time.Second))); err != nil {
+		if err := fetch.Sleep(ctx, max(100*time.Millisecond, min(next.Sub(p.o.Now()), time.Second))); err != nil {
 			return err
 		}
-	}
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
 	}
 }
 
@@ -267,7 +256,7 @@ func (p *Pipeline) work(ctx context.Context, of group, number int, s *shift) err
 				}
 			}
 			if len(claimed) == 0 {
-				if err := sleep(ctx, glance); err != nil {
+				if err := fetch.Sleep(ctx, glance); err != nil {
 					return err
 				}
 			}
